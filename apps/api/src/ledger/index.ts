@@ -1,0 +1,3 @@
+export type { ErrorCode } from './errors.ts'
+export { isDatabaseAway, LedgerError, unavailable } from './errors.ts'
+export type * from './types.ts'
