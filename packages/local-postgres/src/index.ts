@@ -1,0 +1,2 @@
+export { LocalPostgresError, type LocalPostgresErrorCode } from './errors.ts'
+export { type LocalPostgres, type LocalPostgresOptions, startLocalPostgres } from './start-local-postgres.ts'
