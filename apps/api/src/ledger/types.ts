@@ -1,3 +1,8 @@
+import type postgres from 'postgres'
+
+/** A pool, or a transaction of one. It is handed in: the ledger opens no connection of its own. */
+export type Sql = postgres.Sql
+
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue }
 
 /** RFC 8785 canonical JSON text. */
