@@ -1,0 +1,15 @@
+export { type ConnectOptions, connect, type Ledger, type StartOptions } from './client.ts'
+export type { CallPart, JsonValue } from './copy-json.ts'
+export {
+  ContextError,
+  KeyCollisionError,
+  LedgerClosedError,
+  LedgerRefusedError,
+  LedgerUnavailableError,
+  StepBusyError,
+  StepledgerError,
+} from './errors.ts'
+export type { RecordedAttempt, RecordedChange, RecordedStep } from './graphql/documents.ts'
+export type { ErrorCode, FinalStatus } from './graphql/generated.ts'
+export type { Recorded, Step } from './step.ts'
+export type { Refs, Thread } from './thread.ts'

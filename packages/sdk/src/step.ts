@@ -1,0 +1,158 @@
+import { copyJson, type JsonValue } from './copy-json.ts'
+import { describeError, isError } from './describe-error.ts'
+import { ContextError, KeyCollisionError, StepBusyError } from './errors.ts'
+import { createExecutionId } from './execution-id.ts'
+import { expectString } from './expect-string.ts'
+import type { RecordedAttempt, RecordedStep, RecordPayload } from './graphql/documents.ts'
+import type { FinalStatus, RecordStepInput } from './graphql/generated.ts'
+import type { Session } from './session.ts'
+
+/** What a call did, and the step as it now stands. */
+export interface Recorded {
+  /** `RETRIED`: an earlier run had failed. `DEDUPLICATED`: the same operation was recorded before. */
+  readonly outcome: 'RECORDED' | 'RETRIED' | 'DEDUPLICATED'
+  /** True when the step had been recorded before and this call changed nothing. */
+  readonly duplicate: boolean
+  /** The step as it stands; for a duplicate the original one, with its result. */
+  readonly step: RecordedStep
+  readonly attempt: RecordedAttempt
+}
+
+type StepDraft = Omit<RecordStepInput, 'status'>
+
+/** One operation that is about to be recorded; nothing is sent before `success`, `failed` or `error`. */
+export class Step {
+  readonly #session: Session
+  #draft: StepDraft
+
+  /** @internal */
+  constructor(session: Session, draft: StepDraft) {
+    this.#session = session
+    this.#draft = { ...draft, startedAt: new Date().toISOString() }
+  }
+
+  /**
+   * Names the operation by an id of your own, 1 to 255 characters, e.g. the payment's.
+   * Without it the server derives a key from the step's name and context.
+   */
+  idempotencyKey(key: string): this {
+    return this.#set({ idempotencyKey: expectString(key, 'idempotencyKey') })
+  }
+
+  /** Makes the key unique in the whole workspace, so that the same key in another thread is a duplicate too. */
+  workspaceKey(): this {
+    return this.#set({ keyScope: 'WORKSPACE' })
+  }
+
+  /**
+   * Says which context fields identify the operation, as JSON Pointers; the others may differ between calls.
+   *
+   * @example
+   * step.addContext({ orderId, sentAt: new Date() }).identifiedBy('/orderId')
+   */
+  identifiedBy(...pointers: [string, ...string[]]): this {
+    return this.#set({ fingerprintFields: pointers.map((pointer) => expectString(pointer, 'pointer')) })
+  }
+
+  /**
+   * Says what the step is about. The object is copied; a second call adds its fields to the first one's.
+   * A Date becomes RFC 3339 and an undefined property is left out; whatever else JSON cannot hold, and an
+   * integer beyond ±(2^53−1), throws a ContextError that names the place.
+   */
+  addContext(context: object): this {
+    return this.#set({ context: { ...(this.#draft.context as object), ...copyContext(context) } })
+  }
+
+  /** Adds a part of the step, with its own status (default: `SUCCESS`); it carries the present time. */
+  subStep(name: string, context?: object, status: FinalStatus = 'SUCCESS'): this {
+    const at = new Date().toISOString()
+    const subStep = { name: expectString(name, 'name'), status, at }
+    const added = context === undefined ? subStep : { ...subStep, context: copyContext(context) }
+    return this.#set({ subSteps: [...(this.#draft.subSteps ?? []), added] })
+  }
+
+  /** Records in another service's name than the one given to `connect`. */
+  service(name: string): this {
+    return this.#set({ service: expectString(name, 'service') })
+  }
+
+  /**
+   * Names the run of the code that is reported, where one run may be reported by more than one call:
+   * a call with an id that the step has seen counts as sent again. Default: a new one for each call.
+   */
+  executionId(id: string): this {
+    return this.#set({ executionId: expectString(id, 'executionId') })
+  }
+
+  /** When the step's code began. Default: when `thread.step` was called. */
+  startedAt(time: Date): this {
+    return this.#set({ startedAt: time.toISOString() })
+  }
+
+  /** When the step's code ended. Default: when `success`, `failed` or `error` is called. */
+  finishedAt(time: Date): this {
+    return this.#set({ finishedAt: time.toISOString() })
+  }
+
+  /**
+   * Records that the step succeeded, once: a call that repeats it resolves as well, with `duplicate: true` and
+   * the original step. Rejects with a KeyCollisionError where the key belongs to a different operation.
+   *
+   * @example
+   * const { duplicate, step } = await thread.step('send_invoice').idempotencyKey(invoice.id).success({ pages: 2 })
+   */
+  async success(result?: unknown): Promise<Recorded> {
+    return this.#record({ status: 'SUCCESS', result: copyResult(result, 'result') })
+  }
+
+  /** Records that the operation was declined or came out negative. An Error is stored as its name and message. */
+  async failed(error?: unknown): Promise<Recorded> {
+    return this.#record({ status: 'FAILED', error: copyResult(error, 'error') })
+  }
+
+  /** Records that the operation broke, so that its effect is not known. An Error is stored as its name and message. */
+  async error(error?: unknown): Promise<Recorded> {
+    return this.#record({ status: 'ERROR', error: copyResult(error, 'error') })
+  }
+
+  #set(fields: Partial<StepDraft>): this {
+    this.#draft = { ...this.#draft, ...fields }
+    return this
+  }
+
+  async #record(report: Pick<RecordStepInput, 'status' | 'result' | 'error'>): Promise<Recorded> {
+    const executionId = createExecutionId()
+    const finishedAt = new Date().toISOString()
+    return settle(await this.#session.record({ executionId, finishedAt, ...this.#draft, ...report }))
+  }
+}
+
+function copyContext(context: object): object {
+  const copied = copyJson(context, 'context')
+  if (typeof copied === 'object' && copied !== null && !Array.isArray(copied)) return copied
+  throw new ContextError({
+    code: 'CONTEXT_INVALID',
+    part: 'context',
+    path: '',
+    problem: 'must be a plain object',
+  })
+}
+
+function copyResult(value: unknown, part: 'result' | 'error'): JsonValue | undefined {
+  if (value === undefined) return undefined
+  return part === 'error' && isError(value) ? describeError(value) : copyJson(value, part)
+}
+
+function settle(payload: RecordPayload): Recorded {
+  const { outcome } = payload
+  switch (outcome) {
+    case 'RECORDED':
+    case 'RETRIED':
+    case 'DEDUPLICATED':
+      return { ...payload, outcome }
+    case 'BUSY':
+      throw new StepBusyError(payload)
+    default:
+      throw new KeyCollisionError(payload)
+  }
+}
