@@ -169,7 +169,8 @@ comment on column attempts.shares_payload is
 
 create index attempts_by_outcome on attempts (workspace_id, outcome, id) where outcome <> 'RECORDED';
 create index attempts_by_thread on attempts (workspace_id, thread_id, id);
-create index attempts_by_execution on attempts (workspace_id, execution_id, step_id) where execution_id is not null;
+create index attempts_by_execution on attempts (workspace_id, execution_id, step_id, kind, outcome)
+  where execution_id is not null;
 create index attempts_by_step_name on attempts (workspace_id, step_name, id);
 create index attempts_by_service on attempts (workspace_id, service, id) where service is not null;
 

@@ -14,16 +14,26 @@ export type ErrorCode =
   | 'BATCH_TOO_LARGE'
   | 'UNAVAILABLE'
 
-/** A call that was refused: nothing was written. `path` says where in the input, e.g. `context.amount`. */
+/**
+ * A call that was refused: nothing was written. `path` says where in the input, e.g. `context.amount`;
+ * `retryAfter` after how many seconds it is worth sending again.
+ */
 export class LedgerError extends Error {
   readonly code: ErrorCode
   readonly path: string | undefined
+  readonly retryAfter: number | undefined
 
-  constructor(code: ErrorCode, message: string, path?: string, options?: { cause?: unknown }) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    path?: string,
+    options?: { cause?: unknown; retryAfter?: number },
+  ) {
     super(message, options)
     this.name = 'LedgerError'
     this.code = code
     this.path = path
+    this.retryAfter = options?.retryAfter
   }
 }
 
@@ -68,5 +78,5 @@ export const unavailable = (cause: unknown): LedgerError =>
     'UNAVAILABLE',
     'The database is away. Nothing is known to be lost: send the same call again.',
     undefined,
-    { cause },
+    { cause, retryAfter: 1 },
   )

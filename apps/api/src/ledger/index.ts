@@ -1,3 +1,6 @@
+export type { Recorder } from './create-recorder.ts'
+export { createRecorder } from './create-recorder.ts'
 export type { ErrorCode } from './errors.ts'
 export { isDatabaseAway, LedgerError, unavailable } from './errors.ts'
+export { isExactNumber, markInexactNumber } from './exact-number.ts'
 export type * from './types.ts'

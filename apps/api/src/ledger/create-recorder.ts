@@ -1,0 +1,165 @@
+import { LedgerError } from './errors.ts'
+import { extendClaim } from './extend-claim.ts'
+import { type Call, prepareClaim, prepareRecord } from './prepare-call.ts'
+import type { CallResult, Claim, ClaimStepInput, RecordStepInput, Sql, Workspace } from './types.ts'
+import { type CallAnswer, writeCalls } from './write-calls.ts'
+
+export type Recorder = {
+  /** Throws the LedgerError of a refused call. */
+  recordStep: (workspace: Workspace, input: RecordStepInput) => Promise<CallResult>
+  /** At most 500 items, each with an answer of its own, in the order of the input. */
+  recordSteps: (
+    workspace: Workspace,
+    inputs: readonly RecordStepInput[],
+  ) => Promise<(CallResult | LedgerError)[]>
+  claimStep: (workspace: Workspace, input: ClaimStepInput) => Promise<CallResult>
+  extendClaim: (workspace: Workspace, input: { claimToken: string; leaseSeconds: number }) => Promise<Claim>
+  /** Resolves when all that was taken in has its answer. */
+  close: () => Promise<void>
+}
+
+/** Calls that came together and stay together, so that their order is kept. */
+type Group = {
+  calls: Call[]
+  bytes: number
+  settle: (answers: CallAnswer[]) => void
+  fail: (error: unknown) => void
+}
+
+type Queue = { groups: Group[]; underWay: number; scheduled: boolean }
+
+const limits = {
+  /** Statements under way at once for one workspace: one that commits while the next one is being made up. */
+  batches: 2,
+  items: 500,
+  bytes: 4 * 1024 * 1024,
+  /** What may wait on a server before callers are told to come back. */
+  waitingItems: 20_000,
+  waitingBytes: 64 * 1024 * 1024,
+}
+
+const mostItems = 500
+
+const bytesOf = (call: Call): number =>
+  512 +
+  call.context.length +
+  (call.result?.length ?? 0) +
+  (call.error?.length ?? 0) +
+  (call.subSteps?.length ?? 0)
+
+/** The next groups that fit into one batch; a group is never split. */
+const takeBatch = (queue: Queue): Group[] => {
+  let items = 0
+  let bytes = 0
+  let size = 0
+  for (const group of queue.groups) {
+    items += group.calls.length
+    bytes += group.bytes
+    if (size > 0 && (items > limits.items || bytes > limits.bytes)) break
+    size++
+  }
+  return queue.groups.splice(0, size)
+}
+
+/**
+ * Joins calls that arrive at once into one statement. An idle server writes a call at once; while a batch is under
+ * way the next one gathers, so that its size follows the load and no timer is needed (group commit).
+ */
+export const createRecorder = (sql: Sql): Recorder => {
+  const queues = new Map<number, Queue>()
+  const waiting = { items: 0, bytes: 0 }
+  const idle: (() => void)[] = []
+
+  const writeBatch = async (workspace: Workspace, batch: Group[]): Promise<void> => {
+    try {
+      const answers = await writeCalls(
+        sql,
+        workspace,
+        batch.flatMap((group) => group.calls),
+      )
+      let from = 0
+      for (const group of batch) {
+        group.settle(answers.slice(from, from + group.calls.length))
+        from += group.calls.length
+      }
+    } catch (error) {
+      for (const group of batch) group.fail(error)
+    }
+    for (const group of batch) {
+      waiting.items -= group.calls.length
+      waiting.bytes -= group.bytes
+    }
+  }
+
+  const pump = (workspace: Workspace, queue: Queue): void => {
+    queue.scheduled = false
+    while (queue.underWay < limits.batches && queue.groups.length > 0) {
+      queue.underWay++
+      void writeBatch(workspace, takeBatch(queue)).then(() => {
+        queue.underWay--
+        pump(workspace, queue)
+      })
+    }
+    if (queue.underWay === 0) queues.delete(workspace.id)
+    if (queues.size === 0) for (const resolve of idle.splice(0)) resolve()
+  }
+
+  const enqueue = (workspace: Workspace, calls: Call[]): Promise<CallAnswer[]> => {
+    const bytes = calls.reduce((sum, call) => sum + bytesOf(call), 0)
+    if (waiting.items + calls.length > limits.waitingItems || waiting.bytes + bytes > limits.waitingBytes) {
+      const message =
+        'The server has more calls waiting than it can hold. Nothing was written: send it again.'
+      return Promise.reject(new LedgerError('UNAVAILABLE', message, undefined, { retryAfter: 1 }))
+    }
+    waiting.items += calls.length
+    waiting.bytes += bytes
+    const queue = queues.get(workspace.id) ?? { groups: [], underWay: 0, scheduled: false }
+    queues.set(workspace.id, queue)
+    if (!queue.scheduled && queue.underWay < limits.batches) {
+      queue.scheduled = true
+      // Behind the requests that the same turn of the event loop has read.
+      setImmediate(() => pump(workspace, queue))
+    }
+    return new Promise((settle, fail) => queue.groups.push({ calls, bytes, settle, fail }))
+  }
+
+  const writeOne = async (workspace: Workspace, call: Call): Promise<CallResult> => {
+    const [answer] = await enqueue(workspace, [call])
+    if (!answer || answer instanceof Error) throw answer
+    return answer
+  }
+
+  return {
+    recordStep: async (workspace, input) => writeOne(workspace, prepareRecord(input)),
+    claimStep: async (workspace, input) => writeOne(workspace, prepareClaim(input)),
+    extendClaim: (workspace, input) => extendClaim(sql, workspace, input),
+    recordSteps: async (workspace, inputs) => {
+      if (inputs.length > mostItems) {
+        throw new LedgerError(
+          'BATCH_TOO_LARGE',
+          `At most ${mostItems} items are allowed in one call.`,
+          'input',
+        )
+      }
+      const prepared = inputs.map(prepareOrRefuse)
+      const calls = prepared.filter((item) => !(item instanceof LedgerError)) as Call[]
+      const answers = calls.length > 0 ? await enqueue(workspace, calls) : []
+      let next = 0
+      return prepared.map((item) => {
+        const answer = item instanceof LedgerError ? item : answers[next++]
+        if (!answer || (answer instanceof Error && !(answer instanceof LedgerError))) throw answer
+        return answer
+      })
+    },
+    close: () => (queues.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))),
+  }
+}
+
+const prepareOrRefuse = (input: RecordStepInput): Call | LedgerError => {
+  try {
+    return prepareRecord(input)
+  } catch (error) {
+    if (error instanceof LedgerError) return error
+    throw error
+  }
+}

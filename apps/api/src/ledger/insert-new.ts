@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto'
+import type { Call } from './prepare-call.ts'
+import { downstreamKeyOf } from './rows.ts'
+import type { Attempt, CallResult, Claim, Sql, Step, Workspace } from './types.ts'
+
+type Inserted = {
+  ordinal: number
+  stepId: string
+  attemptId: string
+  threadId: string
+  at: Date
+  afterEnd: boolean
+  claimExpiresAt: Date | null
+}
+
+/** A column of calls as PostgreSQL takes it. Texts throughout: the statement casts them. */
+export const column = <Item>(
+  items: readonly Item[],
+  read: (item: Item) => string | null,
+): (string | null)[] => items.map(read)
+
+export const timeOf = (time: Date | null): string | null => time?.toISOString() ?? null
+
+const stepOf = (call: Call, row: Inserted, claim: Claim | null): Step => ({
+  id: row.stepId,
+  threadId: row.threadId,
+  name: call.name,
+  idempotencyKey: call.key,
+  keyKind: call.keyKind,
+  keyScope: call.keyScope,
+  fingerprint: call.fingerprint,
+  status: call.status ?? 'IN_PROGRESS',
+  context: call.context,
+  result: call.result,
+  error: call.error,
+  subSteps: call.subSteps,
+  service: call.service,
+  startedAt: call.startedAt,
+  finishedAt: call.finishedAt,
+  firstRecordedAt: row.at,
+  lastSeenAt: row.at,
+  counts: { calls: 1, executions: 1, retried: 0, deduplicated: 0, collided: 0, fenced: 0 },
+  claim: claim && { ...claim, token: null },
+})
+
+const attemptOf = (call: Call, row: Inserted): Attempt => ({
+  id: row.attemptId,
+  threadId: row.threadId,
+  stepId: row.stepId,
+  number: 1,
+  kind: call.kind,
+  outcome: call.kind === 'CLAIM' ? 'CLAIMED' : 'RECORDED',
+  status: call.status,
+  context: call.context,
+  result: call.result,
+  error: call.error,
+  executionId: call.executionId,
+  resent: false,
+  resultDiverged: false,
+  afterEnd: row.afterEnd,
+  changes: null,
+  service: call.service,
+  traceId: call.traceId,
+  startedAt: call.startedAt,
+  finishedAt: call.finishedAt,
+  recordedAt: row.at,
+})
+
+const resultOf = (call: Call, row: Inserted, token: string | null): CallResult => {
+  const claim = row.claimExpiresAt && {
+    token,
+    holder: call.service,
+    expiresAt: row.claimExpiresAt,
+    downstreamKey: downstreamKeyOf(row.stepId),
+  }
+  const attempt = attemptOf(call, row)
+  return { outcome: attempt.outcome, duplicate: false, step: stepOf(call, row, claim), attempt, claim }
+}
+
+/**
+ * Writes the calls whose step is unknown: thread, step and attempt in one statement, decided by the unique index
+ * alone. What comes back empty was there before, or has no thread; two calls of one identity leave the second over.
+ */
+export const insertNew = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<Map<Call, CallResult>> => {
+  const tokens = calls.map((call) => (call.kind === 'CLAIM' ? randomUUID() : null))
+  const rows = await sql<Inserted[]>`
+    /* insertNew */
+    with call as materialized (
+      select
+        c.ordinal, c.thread_id, c.thread_key, c.kind, c.name, c.key_scope, c.key_kind, c.key, c.fingerprint,
+        c.fields, c.status, c.context, c.result, c.error, c.sub_steps, c.execution_id, c.service, c.trace_id,
+        c.started_at, c.finished_at, c.token, c.lease, clock_timestamp() as at
+      from unnest(
+        ${column(calls, (call) => call.threadId)}::text[]::uuid[],
+        ${column(calls, (call) => call.threadKey)}::text[],
+        ${column(calls, (call) => call.kind)}::text[]::call_kind[],
+        ${column(calls, (call) => call.name)}::text[],
+        ${column(calls, (call) => call.keyScope)}::text[]::key_scope[],
+        ${column(calls, (call) => call.keyKind)}::text[]::key_kind[],
+        ${column(calls, (call) => call.key)}::text[],
+        ${column(calls, (call) => call.fingerprint)}::text[],
+        ${column(calls, (call) => call.fields && JSON.stringify(call.fields))}::text[],
+        ${column(calls, (call) => call.status)}::text[]::step_status[],
+        ${column(calls, (call) => call.context)}::text[],
+        ${column(calls, (call) => call.result)}::text[],
+        ${column(calls, (call) => call.error)}::text[],
+        ${column(calls, (call) => call.subSteps)}::text[],
+        ${column(calls, (call) => call.executionId)}::text[],
+        ${column(calls, (call) => call.service)}::text[],
+        ${column(calls, (call) => call.traceId)}::text[],
+        ${column(calls, (call) => timeOf(call.startedAt))}::text[]::timestamptz[],
+        ${column(calls, (call) => timeOf(call.finishedAt))}::text[]::timestamptz[],
+        ${tokens}::text[]::uuid[],
+        ${column(calls, (call) => (call.leaseSeconds === null ? null : String(call.leaseSeconds)))}::text[]::integer[]
+      ) with ordinality as c (
+        thread_id, thread_key, kind, name, key_scope, key_kind, key, fingerprint, fields, status, context, result,
+        error, sub_steps, execution_id, service, trace_id, started_at, finished_at, token, lease, ordinal
+      )
+    ),
+    started as (
+      insert into threads (workspace_id, id, key, service, started_at)
+      select ${workspace.id}, uuid_v7(first.at), first.thread_key, first.service, first.at
+      from (
+        select distinct on (call.thread_key) call.thread_key, call.service, call.at
+        from call
+        where call.thread_key is not null
+          and not exists (
+            select from threads t where t.workspace_id = ${workspace.id} and t.key = call.thread_key
+          )
+        order by call.thread_key, call.ordinal
+      ) first
+      on conflict (workspace_id, key) do nothing
+      returning id, key
+    ),
+    placed as materialized (
+      select
+        call.*,
+        coalesce(by_id.id, by_key.id, started.id) as place_id,
+        coalesce(by_id.ended_at, by_key.ended_at) is not null as after_end,
+        uuid_v7(call.at) as step_id,
+        uuid_v7(call.at) as attempt_id
+      from call
+      left join threads by_id on by_id.workspace_id = ${workspace.id} and by_id.id = call.thread_id
+      left join threads by_key on by_key.workspace_id = ${workspace.id} and by_key.key = call.thread_key
+      left join started on started.key = call.thread_key
+    ),
+    inserted as (
+      insert into steps (
+        workspace_id, id, thread_id, name, key_scope, key_kind, key, fingerprint, fingerprint_fields, status, context,
+        result, error, sub_steps, service, started_at, finished_at, first_recorded_at, last_seen_at, claim_token,
+        claim_execution_id, claim_holder, claim_expires_at
+      )
+      select
+        ${workspace.id}, p.step_id, p.place_id, p.name, p.key_scope, p.key_kind, p.key, decode(p.fingerprint, 'hex'),
+        p.fields::json, coalesce(p.status, 'IN_PROGRESS'), p.context::json, p.result::json, p.error::json,
+        p.sub_steps::json, p.service, p.started_at, p.finished_at, p.at, p.at, p.token,
+        case when p.kind = 'CLAIM' then p.execution_id end, case when p.kind = 'CLAIM' then p.service end,
+        p.at + make_interval(secs => p.lease)
+      from placed p
+      where p.place_id is not null
+      order by p.key_scope, p.place_id, p.name, p.key_kind, p.key, p.ordinal
+      on conflict on constraint steps_identity do nothing
+      returning id
+    ),
+    written as (
+      insert into attempts (
+        workspace_id, id, thread_id, step_id, number, kind, outcome, status, step_name, execution_id, after_end,
+        shares_payload, context, result, error, service, trace_id, started_at, finished_at, recorded_at
+      )
+      select
+        ${workspace.id}, p.attempt_id, p.place_id, p.step_id, 1, p.kind,
+        case p.kind when 'CLAIM' then 'CLAIMED' else 'RECORDED' end::outcome, p.status, p.name, p.execution_id,
+        p.after_end, p.status is not distinct from 'SUCCESS', case when p.status = 'SUCCESS' then null else p.context::json end,
+        case when p.status = 'SUCCESS' then null else p.result::json end,
+        case when p.status = 'SUCCESS' then null else p.error::json end,
+        p.service, p.trace_id, p.started_at, p.finished_at, p.at
+      from placed p
+      join inserted on inserted.id = p.step_id
+    )
+    select
+      p.ordinal::integer, p.step_id, p.attempt_id, p.place_id as thread_id, p.at, p.after_end,
+      p.at + make_interval(secs => p.lease) as claim_expires_at
+    from placed p
+    join inserted on inserted.id = p.step_id`
+  const results = new Map<Call, CallResult>()
+  for (const row of rows) {
+    const call = calls[row.ordinal - 1]
+    if (call) results.set(call, resultOf(call, row, tokens[row.ordinal - 1] ?? null))
+  }
+  return results
+}

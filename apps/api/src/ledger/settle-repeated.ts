@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto'
+import { changesBetween } from './changes.ts'
+import { type Decision, decide, type KnownStep } from './decide.ts'
+import { LedgerError } from './errors.ts'
+import { type Clock, findEarlierCalls, type KnownThread, lockSteps, lockThreads } from './lock-known.ts'
+import { type Call, threadNotFound } from './prepare-call.ts'
+import { downstreamKeyOf, type StepRow, toStep } from './rows.ts'
+import type { CallResult, Claim, Outcome, Sql, Workspace } from './types.ts'
+import { type Settled, writeRepeated } from './write-repeated.ts'
+
+const takesPayload = new Set<Outcome>(['RECORDED', 'RETRIED'])
+const grantsClaim = new Set<Outcome>(['CLAIMED', 'TAKEN_OVER'])
+
+const knownStepOf = (row: StepRow, now: Date): KnownStep => ({
+  fingerprint: row.fingerprint,
+  fields: row.fingerprintFields === null ? null : (JSON.parse(row.fingerprintFields) as string[]),
+  context: row.context,
+  status: row.status,
+  result: row.result,
+  claim:
+    row.claimToken === null
+      ? null
+      : {
+          token: row.claimToken,
+          executionId: row.claimExecutionId,
+          live: row.claimExpiresAt !== null && row.claimExpiresAt > now,
+        },
+})
+
+/** Whether this call tells of a run of the step's code that no call before it told of. */
+const isNewRun = (call: Call, decision: Decision, ran: boolean): boolean => {
+  if (call.kind === 'CLAIM') return grantsClaim.has(decision.outcome) && !decision.holdsAlready && !ran
+  // Without an execution id, a claim's run was counted when the claim was given.
+  return call.executionId === null ? call.claimToken === null : !ran
+}
+
+const describe = (row: StepRow, call: Call): void => {
+  row.context = call.context
+  row.fingerprint = call.fingerprint
+  row.fingerprintFields = call.fields && JSON.stringify(call.fields)
+  row.service = call.service
+  row.status = call.status ?? 'IN_PROGRESS'
+  row.result = call.result
+  row.error = call.error
+  row.subSteps = call.subSteps
+  row.startedAt = call.startedAt
+  row.finishedAt = call.finishedAt
+}
+
+const applyDecision = (row: StepRow, call: Call, decision: Decision, now: Date): void => {
+  if (decision.holdsAlready) return
+  if (takesPayload.has(decision.outcome)) {
+    // The token of the claim that completed the step stays, so that its completion sent again is known for what it is.
+    if (call.claimToken === null) row.claimToken = null
+    row.claimExecutionId = null
+    row.claimHolder = null
+    row.claimExpiresAt = null
+    describe(row, call)
+  } else if (grantsClaim.has(decision.outcome)) {
+    row.claimToken = randomUUID()
+    row.claimExecutionId = call.executionId
+    row.claimHolder = call.service
+    row.claimExpiresAt = new Date(now.getTime() + (call.leaseSeconds ?? 0) * 1_000)
+    describe(row, call)
+  }
+}
+
+const count = (row: StepRow, outcome: Outcome, newRun: boolean): void => {
+  row.calls += 1
+  if (newRun) row.executions += 1
+  if (outcome === 'RETRIED') row.retried += 1
+  if (outcome === 'DEDUPLICATED') row.deduplicated += 1
+  if (outcome === 'COLLIDED') row.collided += 1
+  if (outcome === 'FENCED') row.fenced += 1
+}
+
+const claimFor = (row: StepRow, decision: Decision): Claim | null => {
+  if (row.claimExpiresAt === null) return null
+  const holds = grantsClaim.has(decision.outcome)
+  if (!holds && decision.outcome !== 'BUSY') return null
+  return {
+    token: holds ? row.claimToken : null,
+    holder: row.claimHolder,
+    expiresAt: row.claimExpiresAt,
+    downstreamKey: downstreamKeyOf(row.id),
+  }
+}
+
+const settleCall = (row: StepRow, call: Call, thread: KnownThread, clock: Clock): Settled => {
+  const seen = clock.earlierOf(row.id, call.executionId)
+  const decision = decide(knownStepOf(row, clock.now), { ...call, earlier: seen })
+  const { outcome } = decision
+  const sharesPayload =
+    row.status === 'SUCCESS' &&
+    row.context === call.context &&
+    row.result === call.result &&
+    row.error === call.error
+  const changes = changesBetween(row.context, call.context)
+  const newRun = isNewRun(call, decision, seen.ran)
+  applyDecision(row, call, decision, clock.now)
+  count(row, outcome, newRun)
+  if (call.kind === 'RECORD') seen.recorded = true
+  else seen.claimed = true
+  if (newRun) seen.ran = true
+  if (call.kind === 'RECORD' && takesPayload.has(outcome)) seen.completed = true
+  return {
+    call,
+    row,
+    step: toStep(row),
+    thread,
+    number: row.calls,
+    decision,
+    newRun,
+    changes,
+    sharesPayload: sharesPayload || (row.status === 'SUCCESS' && takesPayload.has(outcome)),
+    changesStep: !decision.holdsAlready && (takesPayload.has(outcome) || grantsClaim.has(outcome)),
+    claim: claimFor(row, decision),
+  }
+}
+
+const claimNotFound = (): LedgerError =>
+  new LedgerError(
+    'CLAIM_NOT_FOUND',
+    'No step with this name and key was ever claimed. A derived key changes with the context: complete the claim with the context that it was made with, or give an idempotencyKey.',
+    'claimToken',
+  )
+
+/**
+ * Decides the calls whose step was there, under its lock, in the order of the input, and writes down what became
+ * of each. A call whose step is unknown after all is left out of the answer: it can be inserted.
+ */
+export const settleRepeated = (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<Map<Call, CallResult | LedgerError>> =>
+  sql.begin(async (transaction) => {
+    const tx = transaction as unknown as Sql
+    const results = new Map<Call, CallResult | LedgerError>()
+    const threads = await lockThreads(tx, workspace, calls)
+    for (const call of calls) {
+      if (!threads.has(call) && call.threadId !== null) results.set(call, threadNotFound())
+      else if (!threads.has(call) && call.claimToken !== null) results.set(call, claimNotFound())
+    }
+    const steps = await lockSteps(tx, workspace, calls, threads)
+    const clock = await findEarlierCalls(tx, workspace, steps)
+    const settled: Settled[] = []
+    for (const call of calls) {
+      const row = steps.get(call)
+      const thread = threads.get(call)
+      if (row && thread) settled.push(settleCall(row, call, thread, clock))
+      else if (thread && call.claimToken !== null) results.set(call, claimNotFound())
+    }
+    for (const [call, result] of await writeRepeated(tx, workspace, settled)) results.set(call, result)
+    return results
+  }) as Promise<Map<Call, CallResult | LedgerError>>

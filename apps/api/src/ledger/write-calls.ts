@@ -1,0 +1,75 @@
+import { isDatabaseAway, isRepeatable, unavailable } from './errors.ts'
+import { insertNew } from './insert-new.ts'
+import type { Call } from './prepare-call.ts'
+import { settleRepeated } from './settle-repeated.ts'
+import type { CallResult, Sql, Workspace } from './types.ts'
+
+export type CallAnswer = CallResult | Error
+
+const mostRounds = 3
+const mostRepetitions = 5
+
+const repeat = async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
+  for (let repetition = 1; ; repetition++) {
+    try {
+      return await write()
+    } catch (error) {
+      if (!isRepeatable(error) || repetition === mostRepetitions) throw error
+    }
+  }
+}
+
+/** First what is new, in one statement; then what was there, under its locks; again where a row was gone by then. */
+const writeRounds = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+  answers: Map<Call, CallAnswer>,
+): Promise<void> => {
+  const open = () => calls.filter((call) => !answers.has(call))
+  const keep = (found: Map<Call, CallAnswer>) => {
+    for (const [call, answer] of found) answers.set(call, answer)
+  }
+  for (let round = 1; round <= mostRounds && open().length > 0; round++) {
+    // A completion is never the first call of its step.
+    const insertable = open().filter((call) => call.claimToken === null)
+    if (insertable.length > 0) keep(await repeat(() => insertNew(sql, workspace, insertable)))
+    const known = open()
+    if (known.length > 0) keep(await repeat(() => settleRepeated(sql, workspace, known)))
+  }
+}
+
+const writeTogether = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<Map<Call, CallAnswer>> => {
+  const answers = new Map<Call, CallAnswer>()
+  try {
+    await writeRounds(sql, workspace, calls, answers)
+  } catch (error) {
+    const missing = calls.filter((call) => !answers.has(call))
+    if (isDatabaseAway(error)) for (const call of missing) answers.set(call, unavailable(error))
+    else if (calls.length === 1) for (const call of missing) answers.set(call, error as Error)
+    // Nobody's mistake may cost the others their answer: whoever is left is written alone.
+    else
+      for (const call of missing)
+        for (const [, answer] of await writeTogether(sql, workspace, [call])) answers.set(call, answer)
+  }
+  return answers
+}
+
+/**
+ * The one write path: records, claims and completions, alone or many together. Each call is decided by itself and
+ * has its own answer, in the order of the calls; an answer that is no LedgerError but an Error is a bug of ours.
+ */
+export const writeCalls = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<CallAnswer[]> => {
+  const answers = await writeTogether(sql, workspace, calls)
+  return calls.map(
+    (call) => answers.get(call) ?? unavailable(new Error(`undecided after ${mostRounds} rounds`)),
+  )
+}
