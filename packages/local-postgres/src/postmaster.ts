@@ -30,8 +30,7 @@ export function isAlive(pid: number): boolean {
 export async function clearPostmaster(cluster: Cluster): Promise<void> {
   const pid = await readPostmaster(cluster.data)
   if (!pid || !isAlive(pid)) return
-  if (!(await runsOn(cluster.data, pid)))
-    return await rm(join(cluster.data, 'postmaster.pid'), { force: true })
+  if (!(await runsOn(cluster.data, pid))) return await rm(join(cluster.data, 'postmaster.pid'))
 
   const owner = Number(await readFile(ownerFile(cluster), 'utf8').catch(() => 0))
   if (owner > 0 && isAlive(owner)) {
@@ -42,13 +41,12 @@ export async function clearPostmaster(cluster: Cluster): Promise<void> {
 }
 
 export async function stopPostmaster({ data, binaries, account }: Cluster): Promise<void> {
+  const pid = await readPostmaster(data)
+  if (!pid || !(await runsOn(data, pid))) return
   const args = ['stop', '--pgdata', data, '--mode', 'fast', '--wait', '--timeout', '60']
-  try {
-    await runCommand({ file: binaries.pg_ctl, args, account })
-  } catch (error) {
-    const pid = await readPostmaster(data)
-    if (pid && isAlive(pid)) throw error
-  }
+  await runCommand({ file: binaries.pg_ctl, args, account }).catch((error: unknown) => {
+    if (isAlive(pid)) throw error
+  })
 }
 
 export function ownerFile(cluster: Cluster): string {
@@ -57,7 +55,7 @@ export function ownerFile(cluster: Cluster): string {
 
 async function runsOn(data: string, pid: number): Promise<boolean> {
   // There is no cheap way to ask Windows; a server that is not ours makes the stop fail, with its reason.
-  if (platform() === 'win32') return true
+  if (platform() === 'win32') return isAlive(pid)
   const command = await readCommandLine(pid).catch(() => '')
   return /\bpostgres\b/.test(command) && command.includes(data)
 }

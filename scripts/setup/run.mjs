@@ -1,0 +1,42 @@
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+
+export const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Something that the person at the keyboard can mend: shown as its message alone, without a stack. */
+export class Refusal extends Error {}
+
+export const quiet = {
+  NEXT_TELEMETRY_DISABLED: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  TURBO_NO_UPDATE_NOTIFIER: '1',
+  DO_NOT_TRACK: '1',
+}
+
+/** Runs a command through the shell, hides its output, and shows it only if the command fails. */
+export function run(command, { env = process.env, signal, cwd = root } = {}) {
+  signal?.throwIfAborted()
+  const child = spawn(command, {
+    shell: true,
+    cwd,
+    env: { ...env, ...quiet },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const stop = () => child.kill()
+  signal?.addEventListener('abort', stop)
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text
+    })
+  }
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code, killedBy) => {
+      signal?.removeEventListener('abort', stop)
+      if (code === 0) return resolve(output)
+      if (signal?.aborted) return reject(signal.reason)
+      reject(new Refusal(`${output.trim()}\n\n"${command}" ended with ${code ?? killedBy}`))
+    })
+  })
+}

@@ -1,0 +1,26 @@
+import { join } from 'node:path'
+import { root } from '../setup/run.mjs'
+
+export function describeApi({ host, apiPort, apiUrl }, { apiKey, database }) {
+  return {
+    name: 'api',
+    label: 'API',
+    url: `${apiUrl}/graphql`,
+    ready: `${apiUrl}/readyz`,
+    cwd: join(root, 'apps/api'),
+    args: ['dist/main.js'],
+    env: { HOST: host, API_PORT: apiPort, DATABASE_URL: database.url, STEPLEDGER_API_KEY: apiKey },
+  }
+}
+
+export function describeDashboard({ host, port, apiUrl, dashboardUrl }, { apiKey }) {
+  return {
+    name: 'dashboard',
+    label: 'Dashboard',
+    url: dashboardUrl,
+    ready: dashboardUrl,
+    cwd: join(root, 'apps/dashboard'),
+    args: ['node_modules/next/dist/bin/next', 'start', '--hostname', host, '--port', String(port)],
+    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_API_KEY: apiKey },
+  }
+}
