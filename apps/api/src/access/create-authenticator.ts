@@ -1,0 +1,38 @@
+import type { Sql, Workspace } from '../ledger/index.ts'
+import { findWorkspace } from './find-workspace.ts'
+import { hashKey } from './hash-key.ts'
+
+/** Says which workspace an Authorization header opens; null for none. Throws where the database is away. */
+export type Authenticate = (authorization: string | undefined) => Promise<Workspace | null>
+
+// As long as this a revoked key may still be taken, and a new one still be refused.
+const freshFor = 5_000
+const mostAnswers = 1_000
+
+type Answer = { workspace: Promise<Workspace | null>; until: number }
+
+/** Asks the database for a key at most once in 5 s, and calls that ask at the same time wait for one answer. */
+export const createAuthenticator = (sql: Sql): Authenticate => {
+  const answers = new Map<string, Answer>()
+
+  const ask = (hash: Buffer, id: string): Promise<Workspace | null> => {
+    const workspace = findWorkspace(sql, hash)
+    answers.delete(id)
+    answers.set(id, { workspace, until: performance.now() + freshFor })
+    for (const oldest of answers.keys()) {
+      if (answers.size <= mostAnswers) break
+      answers.delete(oldest)
+    }
+    workspace.catch(() => answers.delete(id))
+    return workspace
+  }
+
+  return (authorization) => {
+    const key = authorization && /^Bearer +([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1]
+    if (!key) return Promise.resolve(null)
+    const hash = hashKey(key)
+    const id = hash.toString('base64')
+    const known = answers.get(id)
+    return known && known.until > performance.now() ? known.workspace : ask(hash, id)
+  }
+}

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import { readEnvironment } from './environment.ts'
+
+const DATABASE_URL = 'postgres://ledger:secret@127.0.0.1:5432/stepledger'
+
+test('everything but the database has a default', () => {
+  expect(readEnvironment({ DATABASE_URL })).toEqual({
+    host: '127.0.0.1',
+    port: 4000,
+    databaseUrl: DATABASE_URL,
+    databaseConnections: 10,
+    apiKey: undefined,
+    logLevel: 'info',
+  })
+})
+
+test('an empty variable counts as left out', () => {
+  const empty = { DATABASE_URL, HOST: '', API_PORT: '', STEPLEDGER_API_KEY: '', LOG_LEVEL: '' }
+  expect(readEnvironment(empty)).toEqual(readEnvironment({ DATABASE_URL }))
+})
+
+test.each([
+  ['API_PORT', '65536'],
+  ['API_PORT', '-1'],
+  ['API_PORT', '4e3'],
+  ['API_PORT', 'http'],
+  ['DATABASE_URL', 'localhost'],
+  ['DATABASE_URL', 'mysql://127.0.0.1/stepledger'],
+  ['DATABASE_CONNECTIONS', '0'],
+  ['DATABASE_CONNECTIONS', '1.5'],
+  ['STEPLEDGER_API_KEY', 'fifteen-letters'],
+  ['STEPLEDGER_API_KEY', 'sixteen letters and a space'],
+  ['LOG_LEVEL', 'loud'],
+])('%s=%s is one clear line', (name, value) => {
+  expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
+})
+
+test('every bad setting is named at once, and no secret is shown', () => {
+  const bad = { DATABASE_URL: 'secret', STEPLEDGER_API_KEY: 'hidden', API_PORT: 'x', LOG_LEVEL: 'loud' }
+  let message = ''
+  try {
+    readEnvironment(bad)
+  } catch (error) {
+    message = String(error)
+  }
+  expect(message.split('\n')).toHaveLength(4)
+  expect(message).not.toMatch(/secret|hidden/)
+})

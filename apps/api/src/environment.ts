@@ -1,0 +1,61 @@
+const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+
+export type Environment = {
+  host: string
+  port: number
+  databaseUrl: string
+  databaseConnections: number
+  /** The first key of the workspace "default". Left out: only the keys that the database has are valid. */
+  apiKey: string | undefined
+  logLevel: (typeof logLevels)[number]
+}
+
+/** A bad setting each line: what it is called, what it must be. */
+export class EnvironmentError extends Error {
+  override readonly name = 'EnvironmentError'
+}
+
+type Variables = Readonly<Record<string, string | undefined>>
+
+const isLogLevel = (text: string): text is Environment['logLevel'] =>
+  logLevels.some((level) => level === text)
+
+const isPostgresUrl = (text: string): boolean =>
+  URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
+
+/** Reads and checks every setting of the server. An empty variable counts as left out. */
+export const readEnvironment = (variables: Variables = process.env): Environment => {
+  const faults: string[] = []
+  const read = (name: string, byDefault: string): string => variables[name] || byDefault
+
+  const readNumber = (name: string, byDefault: number, least: number, most: number): number => {
+    const text = read(name, String(byDefault))
+    const number = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
+    if (number >= least && number <= most) return number
+    faults.push(`${name} must be a whole number from ${least} to ${most}, not "${text}".`)
+    return byDefault
+  }
+
+  const databaseUrl = read('DATABASE_URL', '')
+  if (!isPostgresUrl(databaseUrl)) {
+    faults.push('DATABASE_URL must be set, like postgres://user:password@host:5432/database.')
+  }
+  const apiKey = variables.STEPLEDGER_API_KEY || undefined
+  if (apiKey !== undefined && !/^[\x21-\x7e]{16,200}$/.test(apiKey)) {
+    faults.push('STEPLEDGER_API_KEY must have 16 to 200 visible ASCII characters, without spaces.')
+  }
+  const logLevel = read('LOG_LEVEL', 'info')
+  if (!isLogLevel(logLevel))
+    faults.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`)
+
+  const environment: Environment = {
+    host: read('HOST', '127.0.0.1'),
+    port: readNumber('API_PORT', 4000, 0, 65_535),
+    databaseUrl,
+    databaseConnections: readNumber('DATABASE_CONNECTIONS', 10, 2, 500),
+    apiKey,
+    logLevel: isLogLevel(logLevel) ? logLevel : 'info',
+  }
+  if (faults.length > 0) throw new EnvironmentError(faults.join('\n'))
+  return environment
+}

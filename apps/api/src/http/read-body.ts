@@ -1,0 +1,35 @@
+import type { IncomingMessage } from 'node:http'
+import { badRequest, Refusal } from './refusal.ts'
+
+export const largestBody = 10 * 1024 * 1024
+
+const tooLarge = (): Refusal =>
+  new Refusal(
+    413,
+    'REQUEST_TOO_LARGE',
+    `The body is over ${largestBody / 1024 / 1024} MiB. Send smaller batches.`,
+    {
+      connection: 'close',
+    },
+  )
+
+/** The whole body, or a refusal as soon as it is known to be too large; what is still to come is thrown away. */
+export const readBody = (request: IncomingMessage): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const refuse = (refusal: Refusal) => {
+      request.removeAllListeners('data')
+      request.resume()
+      reject(refusal)
+    }
+    if (Number(request.headers['content-length']) > largestBody) return refuse(tooLarge())
+
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > largestBody) return refuse(tooLarge())
+      chunks.push(chunk)
+    })
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)))
+    request.on('error', () => reject(badRequest('The body ended too early.')))
+  })
