@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 
 const [, , dist = 'dist'] = process.argv
@@ -9,7 +10,9 @@ const esm = join(dist, 'esm')
 const cjs = join(dist, 'cjs')
 
 await rm(dist, { recursive: true, force: true })
-execFileSync('tsc', ['-p', 'tsconfig.build.json', '--outDir', esm], { stdio: 'inherit' })
+
+const tsc = fileURLToPath(import.meta.resolve('typescript/bin/tsc'))
+execFileSync(process.execPath, [tsc, '-p', 'tsconfig.build.json', '--outDir', esm], { stdio: 'inherit' })
 
 // tsc rewrites the extensions of imports in JavaScript alone; older compilers know no `.ts` in declarations.
 for (const file of await readdir(esm, { recursive: true })) {

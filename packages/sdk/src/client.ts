@@ -62,12 +62,14 @@ export class Ledger {
    * @example
    * const thread = await ledger.start('Order ORD-123', { key: 'order:ORD-123', refs: { order_id: 'ORD-123' } })
    */
-  async start(label: string, options: StartOptions = {}): Promise<Thread> {
-    // Without a key of its own, a request that is sent again would start a second thread.
-    const { key = createExecutionId(), refs = {}, tags } = options
-    const thread = this.thread(key)
-    await thread.start({ label: expectString(label, 'label'), refs: toRefInputs(refs), tags })
-    return thread
+  start(label: string, options: StartOptions = {}): Promise<Thread> {
+    return this.#session.call(async () => {
+      // Without a key of its own, a request that is sent again would start a second thread.
+      const { key = createExecutionId(), refs = {}, tags } = options
+      const thread = this.thread(key)
+      await thread.start({ label: expectString(label, 'label'), refs: toRefInputs(refs), tags })
+      return thread
+    })
   }
 
   /** The thread with this key, without a request; it is started by the first call that needs it. */

@@ -5,6 +5,8 @@ import type { RecordStepInput } from './graphql/generated.ts'
 
 /** What a ledger, its threads and their steps share: one way out, open until it is closed. */
 export interface Session {
+  /** Every public call runs in here, so that `close` can wait for it as a whole. */
+  call<T>(work: () => Promise<T>): Promise<T>
   request(query: string, variables: object): Promise<unknown>
   record(input: RecordStepInput): Promise<RecordPayload>
   close(): Promise<void>
@@ -15,21 +17,16 @@ export function createSession(options: DeliveryOptions): Session {
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
-  async function track<T>(call: () => Promise<T>): Promise<T> {
-    if (closed) throw new LedgerClosedError()
-    const promise = call()
-    underWay.add(promise)
-    try {
-      return await promise
-    } finally {
-      underWay.delete(promise)
-    }
-  }
-
   const request = (query: string, variables: object) =>
-    track(() => deliver(JSON.stringify({ query, variables }), options.clock.now()))
+    deliver(JSON.stringify({ query, variables }), options.clock.now())
 
   return {
+    call(work) {
+      if (closed) return Promise.reject(new LedgerClosedError())
+      const call = work().finally(() => underWay.delete(call))
+      underWay.add(call)
+      return call
+    },
     request,
     async record(input) {
       const data = await request(recordStepDocument, { input })

@@ -101,18 +101,18 @@ export class Step {
    * @example
    * const { duplicate, step } = await thread.step('send_invoice').idempotencyKey(invoice.id).success({ pages: 2 })
    */
-  async success(result?: unknown): Promise<Recorded> {
-    return this.#record({ status: 'SUCCESS', result: copyResult(result, 'result') })
+  success(result?: unknown): Promise<Recorded> {
+    return this.#report('SUCCESS', 'result', result)
   }
 
   /** Records that the operation was declined or came out negative. An Error is stored as its name and message. */
-  async failed(error?: unknown): Promise<Recorded> {
-    return this.#record({ status: 'FAILED', error: copyResult(error, 'error') })
+  failed(error?: unknown): Promise<Recorded> {
+    return this.#report('FAILED', 'error', error)
   }
 
   /** Records that the operation broke, so that its effect is not known. An Error is stored as its name and message. */
-  async error(error?: unknown): Promise<Recorded> {
-    return this.#record({ status: 'ERROR', error: copyResult(error, 'error') })
+  error(error?: unknown): Promise<Recorded> {
+    return this.#report('ERROR', 'error', error)
   }
 
   #set(fields: Partial<StepDraft>): this {
@@ -120,10 +120,12 @@ export class Step {
     return this
   }
 
-  async #record(report: Pick<RecordStepInput, 'status' | 'result' | 'error'>): Promise<Recorded> {
-    const executionId = createExecutionId()
-    const finishedAt = new Date().toISOString()
-    return settle(await this.#session.record({ executionId, finishedAt, ...this.#draft, ...report }))
+  #report(status: FinalStatus, part: 'result' | 'error', value: unknown): Promise<Recorded> {
+    const run = { executionId: createExecutionId(), finishedAt: new Date().toISOString() }
+    return this.#session.call(async () => {
+      const input = { ...run, ...this.#draft, status, [part]: copyReport(value, part) }
+      return settle(await this.#session.record(input))
+    })
   }
 }
 
@@ -138,7 +140,7 @@ function copyContext(context: object): object {
   })
 }
 
-function copyResult(value: unknown, part: 'result' | 'error'): JsonValue | undefined {
+function copyReport(value: unknown, part: 'result' | 'error'): JsonValue | undefined {
   if (value === undefined) return undefined
   return part === 'error' && isError(value) ? describeError(value) : copyJson(value, part)
 }
@@ -150,9 +152,11 @@ function settle(payload: RecordPayload): Recorded {
     case 'RETRIED':
     case 'DEDUPLICATED':
       return { ...payload, outcome }
+    case 'COLLIDED':
+      throw new KeyCollisionError(payload)
     case 'BUSY':
       throw new StepBusyError(payload)
     default:
-      throw new KeyCollisionError(payload)
+      throw new Error(`A call without a claim was answered with ${outcome}.`)
   }
 }

@@ -38,9 +38,11 @@ export class Thread {
   }
 
   /** Adds references; one that is already there is left as it is. */
-  async addRefs(refs: Refs): Promise<void> {
-    const threadId = this.#id ?? (await this.start())
-    await this.#session.request(addRefsDocument, { threadId, refs: toRefInputs(refs) })
+  addRefs(refs: Refs): Promise<void> {
+    return this.#session.call(async () => {
+      const variables = { refs: toRefInputs(refs), threadId: this.#id ?? (await this.start()) }
+      await this.#session.request(addRefsDocument, variables)
+    })
   }
 
   /** Marks the thread completed; doing so twice is no error. */
@@ -63,9 +65,11 @@ export class Thread {
     return id
   }
 
-  async #end(status: ThreadEnd, reason: string | undefined): Promise<void> {
-    const threadId = this.#id ?? (await this.start())
-    await this.#session.request(endThreadDocument, { threadId, status, reason })
+  #end(status: ThreadEnd, reason: string | undefined): Promise<void> {
+    return this.#session.call(async () => {
+      const threadId = this.#id ?? (await this.start())
+      await this.#session.request(endThreadDocument, { threadId, status, reason })
+    })
   }
 }
 

@@ -10,7 +10,7 @@ export interface TransportOptions {
 export type Transport = (body: string, timeoutMs: number) => Promise<Reply>
 
 export function createTransport({ url, apiKey, fetch }: TransportOptions): Transport {
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
+  const headers = new Headers({ 'content-type': 'application/json', authorization: `Bearer ${apiKey}` })
 
   return async function send(body, timeoutMs) {
     const controller = new AbortController()

@@ -1,0 +1,75 @@
+import { createServer, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Received {
+  authorization: string | undefined
+  query: string
+  variables: Record<string, unknown>
+}
+
+/** What the network does with one request. */
+export type Turn = (response: ServerResponse, received: Received) => void
+
+/** A real HTTP server that plays its turns in order, one a request, and repeats the last one. */
+export async function startServer(...turns: Turn[]) {
+  const received: Received[] = []
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk)
+    const body = JSON.parse(Buffer.concat(chunks).toString())
+    const call = { authorization: request.headers.authorization, ...body }
+    received.push(call)
+    turns[Math.min(received.length, turns.length) - 1]?.(response, call)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => server.close(resolve))
+    },
+  }
+}
+
+export const reset: Turn = (response) => response.socket?.resetAndDestroy()
+
+export const silence: Turn = () => {}
+
+export const cutShort: Turn = (response) => {
+  response.writeHead(200, { 'content-length': 1000 })
+  response.write('{"data":{"recordStep":{"outcome":"RECO', () => response.socket?.destroy())
+}
+
+export const malformed: Turn = (response) => response.end('{"data":')
+
+export function status(code: number, headers: Record<string, string> = {}): Turn {
+  return (response) => response.writeHead(code, headers).end('<h1>Not the API</h1>')
+}
+
+export function refusal(code: string, extensions: object = {}): Turn {
+  const errors = [{ message: `refused: ${code}`, extensions: { code, ...extensions } }]
+  return (response) => response.end(JSON.stringify({ data: null, errors }))
+}
+
+export function answer(data: object): Turn {
+  return (response) => response.end(JSON.stringify({ data }))
+}
+
+/** An answer to recordStep; it echoes what was sent, as far as a caller looks at it. */
+export function recorded(outcome: string, attempt: object = {}): Turn {
+  return (response, { variables }) => {
+    const recordStep = toPayload(outcome, variables.input as Record<string, unknown>, attempt)
+    answer({ recordStep })(response, { authorization: '', query: '', variables })
+  }
+}
+
+export function toPayload(outcome: string, input: Record<string, unknown>, attempt: object = {}) {
+  const { name, idempotencyKey, context = {}, result = null } = input
+  return {
+    outcome,
+    duplicate: outcome === 'DEDUPLICATED',
+    step: { id: 'step-1', name, idempotencyKey, context, result },
+    attempt: { id: 'attempt-1', outcome, changes: [], ...attempt },
+  }
+}

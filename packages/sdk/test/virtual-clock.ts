@@ -1,0 +1,16 @@
+import type { Clock } from '../src/deliver.ts'
+
+/** Time that passes only by sleeping; `slept` is what was waited for. */
+export function createVirtualClock(): Clock & { slept: number[] } {
+  const slept: number[] = []
+  let now = 0
+  return {
+    slept,
+    now: () => now,
+    random: () => 1,
+    async sleep(ms) {
+      slept.push(ms)
+      now += ms
+    },
+  }
+}
