@@ -249,6 +249,8 @@ export type PageInfo = {
 export type Query = {
   /** Counts over time, for the overview. */
   readonly activity: ReadonlyArray<ActivityBucket>;
+  /** One call by its id, e.g. a collision to be looked at. */
+  readonly attempt: Maybe<Attempt>;
   /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
   readonly attempts: AttemptConnection;
   /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
@@ -266,6 +268,11 @@ export type QueryActivityArgs = {
   filter?: InputMaybe<AttemptFilter>;
   since: Scalars['DateTime']['input'];
   until: Scalars['DateTime']['input'];
+};
+
+
+export type QueryAttemptArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
