@@ -1,4 +1,6 @@
--- Every key begins with the workspace: nothing can point across two of them, and each table can be distributed by it.
+-- Every unique key includes the workspace: nothing can point across two of them, and each table can be distributed
+-- by it. The column that selects most comes first: a plan that was made while a table was empty, and is kept while it
+-- grows, must find no index that it could enter by the workspace alone.
 
 create extension if not exists pg_trgm;
 
@@ -56,16 +58,17 @@ create table threads (
   deduplicated integer not null default 0 check (deduplicated >= 0),
   collided integer not null default 0 check (collided >= 0),
   fenced integer not null default 0 check (fenced >= 0),
-  primary key (workspace_id, id),
-  unique (workspace_id, key),
+  primary key (id, workspace_id),
+  constraint threads_key unique (key, workspace_id),
   check ((status = 'ACTIVE') = (ended_at is null))
 ) with (fillfactor = 90);
 
 comment on column threads.later_calls is
   'Calls that found their step recorded. The first call of a step is counted by the step itself, so that recording something new writes to no row that others write to.';
 
-create index threads_by_status on threads (workspace_id, status, id);
-create index threads_by_service on threads (workspace_id, service, id) where service is not null;
+create index threads_by_time on threads (workspace_id, id);
+create index threads_by_status on threads (status, workspace_id, id);
+create index threads_by_service on threads (service, workspace_id, id) where service is not null;
 create index threads_by_tag on threads using gin (tags) where tags <> '{}';
 create index threads_by_label on threads using gin (label gin_trgm_ops) where label is not null;
 
@@ -74,11 +77,11 @@ create table refs (
   thread_id uuid not null,
   key text not null check (char_length(key) between 1 and 100),
   value text not null check (char_length(value) between 1 and 255),
-  primary key (workspace_id, thread_id, key),
+  primary key (thread_id, key, workspace_id),
   foreign key (workspace_id, thread_id) references threads (workspace_id, id)
 );
 
-create index refs_by_value on refs (workspace_id, value, thread_id);
+create index refs_by_value on refs (value, workspace_id, thread_id);
 
 create table steps (
   workspace_id integer not null,
@@ -113,9 +116,9 @@ create table steps (
   claim_execution_id text,
   claim_holder text,
   claim_expires_at timestamptz,
-  primary key (workspace_id, id),
+  primary key (id, workspace_id),
   foreign key (workspace_id, thread_id) references threads (workspace_id, id),
-  constraint steps_identity unique (workspace_id, scope_id, name, key_kind, key),
+  constraint steps_identity unique (scope_id, name, key_kind, key, workspace_id),
   check (status <> 'IN_PROGRESS' or (claim_token is not null and claim_expires_at is not null)),
   check (calls >= executions and calls > retried + deduplicated + collided + fenced)
 ) with (fillfactor = 90);
@@ -125,10 +128,10 @@ comment on column steps.context is
 comment on column steps.claim_token is
   'The current claim while the step is in progress; afterwards the claim that completed it, if one did.';
 
-create index steps_by_thread on steps (workspace_id, thread_id, id);
-create index steps_by_key on steps (workspace_id, key, id);
-create index steps_by_name on steps (workspace_id, name, thread_id);
-create index steps_in_progress on steps (workspace_id, claim_expires_at) where status = 'IN_PROGRESS';
+create index steps_by_thread on steps (thread_id, id);
+create index steps_by_key on steps (hashtextextended(key, 0), workspace_id, id);
+create index steps_by_name on steps (name, workspace_id, thread_id);
+create index steps_in_progress on steps (claim_expires_at, workspace_id) where status = 'IN_PROGRESS';
 
 create table attempts (
   workspace_id integer not null,
@@ -157,7 +160,7 @@ create table attempts (
   primary key (workspace_id, id),
   foreign key (workspace_id, thread_id) references threads (workspace_id, id),
   foreign key (workspace_id, step_id) references steps (workspace_id, id),
-  constraint attempts_number unique (workspace_id, step_id, number),
+  constraint attempts_number unique (step_id, number, workspace_id),
   check ((kind = 'CLAIM') = (status is null)),
   check (shares_payload = (context is null)),
   check (not shares_payload or (result is null and error is null))
@@ -167,20 +170,22 @@ comment on column attempts.number is 'The how-manieth call for its step this is:
 comment on column attempts.shares_payload is
   'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
 
-create index attempts_by_outcome on attempts (workspace_id, outcome, id) where outcome <> 'RECORDED';
-create index attempts_by_thread on attempts (workspace_id, thread_id, id);
-create index attempts_by_execution on attempts (workspace_id, execution_id, step_id, kind, outcome)
+create index attempts_by_outcome on attempts (outcome, workspace_id, id) where outcome <> 'RECORDED';
+create index attempts_by_thread on attempts (thread_id, id);
+create index attempts_by_execution on attempts (execution_id, step_id, kind, outcome, workspace_id)
   where execution_id is not null;
-create index attempts_by_step_name on attempts (workspace_id, step_name, id);
-create index attempts_by_service on attempts (workspace_id, service, id) where service is not null;
+create index attempts_by_step_name on attempts (step_name, workspace_id, id);
+create index attempts_by_service on attempts (service, workspace_id, id) where service is not null;
 
 create table thread_outcomes (
   workspace_id integer not null,
   outcome outcome not null check (outcome not in ('RECORDED', 'CLAIMED')),
   thread_id uuid not null,
-  primary key (workspace_id, outcome, thread_id),
+  primary key (thread_id, outcome, workspace_id),
   foreign key (workspace_id, thread_id) references threads (workspace_id, id)
 );
 
 comment on table thread_outcomes is
   'Which threads saw which outcome, so that a rare one is found among millions by one index.';
+
+create index threads_by_outcome on thread_outcomes (outcome, workspace_id, thread_id);

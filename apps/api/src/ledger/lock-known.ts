@@ -20,12 +20,12 @@ export const lockThreads = async (
       array(
         select o.outcome::text
         from thread_outcomes o
-        where o.workspace_id = t.workspace_id
+        where o.workspace_id is not distinct from t.workspace_id
           and o.thread_id = t.id
           and o.outcome in ('RETRIED', 'DEDUPLICATED', 'COLLIDED', 'TAKEN_OVER', 'BUSY', 'FENCED')
       ) as outcomes
     from threads t
-    where t.workspace_id = ${workspace.id}
+    where t.workspace_id is not distinct from ${workspace.id}
       and (
         t.id = any(${column(calls, (call) => call.threadId)}::text[]::uuid[])
         or t.key = any(${column(calls, (call) => call.threadKey)}::text[])
@@ -55,22 +55,31 @@ export const lockSteps = async (
   const placed = calls.filter((call) => threads.has(call))
   const rows = await tx<(StepRow & { ordinal: number })[]>`
     /* lockSteps */
-    select c.ordinal::integer, ${stepColumns(tx)}
-    from unnest(
-      ${column(placed, (call) => threads.get(call)?.id ?? null)}::text[]::uuid[],
-      ${column(placed, (call) => call.keyScope)}::text[]::key_scope[],
-      ${column(placed, (call) => call.name)}::text[],
-      ${column(placed, (call) => call.keyKind)}::text[]::key_kind[],
-      ${column(placed, (call) => call.key)}::text[]
-    ) with ordinality as c (thread_id, key_scope, name, key_kind, key, ordinal)
-    join steps s
-      on s.workspace_id = ${workspace.id}
-      and s.scope_id = case c.key_scope when 'THREAD' then c.thread_id else '00000000-0000-0000-0000-000000000000' end
-      and s.name = c.name
-      and s.key_kind = c.key_kind
-      and s.key = c.key
-    order by s.scope_id, s.name, s.key_kind, s.key
-    for no key update of s`
+    select c.ordinal::integer, s.*
+    from (
+      select
+        c.ordinal, c.name, c.key_kind, c.key,
+        case c.key_scope when 'THREAD' then c.thread_id else '00000000-0000-0000-0000-000000000000' end as scope_id
+      from unnest(
+        ${column(placed, (call) => threads.get(call)?.id ?? null)}::text[]::uuid[],
+        ${column(placed, (call) => call.keyScope)}::text[]::key_scope[],
+        ${column(placed, (call) => call.name)}::text[],
+        ${column(placed, (call) => call.keyKind)}::text[]::key_kind[],
+        ${column(placed, (call) => call.key)}::text[]
+      ) with ordinality as c (thread_id, key_scope, name, key_kind, key, ordinal)
+      order by scope_id, c.name, c.key_kind, c.key
+    ) c
+    cross join lateral (
+      select ${stepColumns(tx)}
+      from steps s
+      where s.scope_id = c.scope_id
+        and s.name = c.name
+        and s.key_kind = c.key_kind
+        and s.key = c.key
+        and s.workspace_id is not distinct from ${workspace.id}
+      limit 1
+      for no key update
+    ) s`
   const shared = new Map<string, StepRow>()
   const found = new Map<Call, StepRow>()
   for (const { ordinal, ...row } of rows) {
@@ -110,7 +119,8 @@ export const findEarlierCalls = async (
     exists (
       select
       from attempts a
-      where a.workspace_id = ${workspace.id} and a.execution_id = c.execution_id and a.step_id = c.step_id
+      where a.execution_id = c.execution_id and a.step_id = c.step_id
+        and a.workspace_id is not distinct from ${workspace.id}
         and ${tx.unsafe(condition)}
     )`
   const rows = await tx<EarlierRow[]>`

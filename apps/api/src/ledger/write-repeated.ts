@@ -74,7 +74,9 @@ const writeAttempts = (tx: Sql, workspace: Workspace, settled: readonly Settled[
       from call
       group by call.step_id
     ) c
-    where s.workspace_id = ${workspace.id} and s.id = c.step_id
+    where s.id = c.step_id
+      and s.id = any(${settled.map(({ step }) => step.id)}::text[]::uuid[])
+      and s.workspace_id is not distinct from ${workspace.id}
   ),
   counted_threads as (
     update threads t
@@ -92,7 +94,9 @@ const writeAttempts = (tx: Sql, workspace: Workspace, settled: readonly Settled[
       from call
       group by call.thread_id
     ) c
-    where t.workspace_id = ${workspace.id} and t.id = c.thread_id
+    where t.id = c.thread_id
+      and t.id = any(${settled.map(({ thread }) => thread.id)}::text[]::uuid[])
+      and t.workspace_id is not distinct from ${workspace.id}
   ),
   written as (
     insert into attempts (
@@ -157,7 +161,9 @@ const writeSteps = (tx: Sql, workspace: Workspace, settled: readonly Settled[]) 
       id, status, fingerprint, fields, context, result, error, sub_steps, service, started_at, finished_at, token,
       claim_execution_id, claim_holder, claim_expires_at
     )
-    where s.workspace_id = ${workspace.id} and s.id = c.id`
+    where s.id = c.id
+      and s.id = any(${rows.map((row) => row.id)}::text[]::uuid[])
+      and s.workspace_id is not distinct from ${workspace.id}`
 }
 
 const resultOf = (
