@@ -1,4 +1,4 @@
-import { prepare } from './setup/prepare.mjs'
+import { build, installTools } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal } from './setup/run.mjs'
 import { checkPorts } from './start/check-ports.mjs'
@@ -20,7 +20,7 @@ async function start() {
   const run = await takeDataDir(settings)
   started.push({ stop: run.release })
   await checkPorts(settings)
-  await prepare({ signal: stop })
+  await build(await installTools({ signal: stop }), { signal: stop })
 
   const apiKey = await keepApiKey(settings)
   const database = await startDatabase(settings)

@@ -1,35 +1,38 @@
 import { createHash } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { showStep } from './progress.mjs'
 import { Refusal, root, run } from './run.mjs'
 
 const stamp = join(root, 'node_modules', '.installed')
 
-/** Brings a fresh clone, or one that was changed, to where everything can run; returns the environment to run it in. */
-export async function prepare({ signal } = {}) {
+/** Installs what is missing, and returns the environment in which every tool of the project is found. */
+export async function installTools({ signal } = {}) {
   checkNode()
   let env
   await showStep('pnpm', async () => {
-    const pnpm = await readPinnedPnpm()
-    env = await putOnPath(pnpm, signal)
-    return pnpm.replace('@', ' ')
+    const pinned = await readPinnedPnpm()
+    env = await findPnpm(pinned, signal)
+    return pinned.split('@')[1]
   })
   await showStep('Dependencies', async () => {
     const wanted = await describeInstall()
     if (wanted === (await readFile(stamp, 'utf8').catch(() => ''))) return 'up to date'
-    // CI stops pnpm from asking anything; NODE_ENV must not keep the build tools out.
-    const command = 'pnpm install --frozen-lockfile --prod=false'
-    await run(command, { env: { ...env, CI: 'true' }, signal })
+    // CI keeps pnpm from asking anything.
+    await run('pnpm install --frozen-lockfile', { env: { ...env, CI: 'true' }, signal })
     await writeFile(stamp, wanted)
     return 'installed'
   })
+  return env
+}
+
+/** Builds what has changed since it was built last. */
+export async function build(env, { signal } = {}) {
   await showStep('Build', async () => {
     const output = await run('turbo run build --output-logs=errors-only', { env, signal })
-    return /FULL TURBO/.test(output) ? 'up to date' : 'built'
+    return output.includes('FULL TURBO') ? 'up to date' : 'built'
   })
-  return env
 }
 
 function checkNode() {
@@ -42,14 +45,24 @@ async function readPinnedPnpm() {
   return JSON.parse(await readFile(join(root, 'package.json'), 'utf8')).packageManager
 }
 
-/** Lets npx fetch the pinned pnpm once, and takes over the PATH that finds it: turbo needs it there too. */
-async function putOnPath(pnpm, signal) {
-  const path = await run(`npx --yes --package ${pnpm} --call "node -p process.env.PATH"`, { signal })
-  const { NODE_ENV: _, ...env } = process.env
-  return {
-    ...env,
-    PATH: `${join(root, 'node_modules', '.bin')}${platform() === 'win32' ? ';' : ':'}${path.trim()}`,
-  }
+/** Takes the pnpm that is there if it is the pinned one, else has npx fetch it; turbo too finds it by this PATH. */
+async function findPnpm(pinned, signal) {
+  const env = copyEnvironment()
+  const version = await run('pnpm --version', { env, signal }).catch(() => '')
+  signal?.throwIfAborted()
+  if (version.trim() === pinned.split('@')[1]) return withPath(env, join(root, 'node_modules', '.bin'))
+  const path = await run(`npx --yes --package ${pinned} --call "node -p process.env.PATH"`, { env, signal })
+  return withPath({ ...env, PATH: path.trim() }, join(root, 'node_modules', '.bin'))
+}
+
+function copyEnvironment() {
+  // With NODE_ENV=production the build tools would not be installed. On Windows PATH may be spelled Path.
+  const entries = Object.entries(process.env).filter(([name]) => !/^(NODE_ENV|PATH)$/i.test(name))
+  return { ...Object.fromEntries(entries), PATH: process.env.PATH }
+}
+
+export function withPath(env, folder) {
+  return { ...env, PATH: `${folder}${delimiter}${env.PATH}` }
 }
 
 async function describeInstall() {

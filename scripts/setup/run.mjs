@@ -14,13 +14,14 @@ export const quiet = {
 }
 
 /** Runs a command through the shell, hides its output, and shows it only if the command fails. */
-export function run(command, { env = process.env, signal, cwd = root } = {}) {
+export function run(command, { env = process.env, signal, cwd = root, timeout } = {}) {
   signal?.throwIfAborted()
   const child = spawn(command, {
     shell: true,
     cwd,
     env: { ...env, ...quiet },
     stdio: ['ignore', 'pipe', 'pipe'],
+    timeout,
   })
   const stop = () => child.kill()
   signal?.addEventListener('abort', stop)

@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { nothing } from '../setup/count.mjs'
+import { withPath } from '../setup/prepare.mjs'
+import { quiet, root } from '../setup/run.mjs'
+
+/** Runs one suite with its output on the screen, and counts what passed. A runner that crashes is a failure too. */
+export async function runSuite(suite, { env, folder }) {
+  const file = join(folder, `${suite.name}.counts`)
+  const cwd = join(root, suite.cwd ?? '.')
+  const [code] = await once(
+    spawn(suite.command(file), {
+      shell: true,
+      cwd,
+      // CI: no test may be marked as the only one, no snapshot written, nothing asked.
+      env: {
+        ...withPath(env, join(cwd, 'node_modules', '.bin')),
+        ...quiet,
+        CI: 'true',
+        ...suite.env?.(file),
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    }),
+    'exit',
+  )
+  const counts = readCounts(suite, file)
+  const unexplained = code !== 0 && counts.failed === 0
+  return unexplained ? { ...counts, failed: 1 } : counts
+}
+
+function readCounts({ name, count }, file) {
+  try {
+    return count(readFileSync(file, 'utf8'))
+  } catch {
+    console.error(`${name} ended without saying what passed`)
+    return { ...nothing, failed: 1 }
+  }
+}

@@ -1,0 +1,59 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describeCounts, nothing, reportCounts } from './setup/count.mjs'
+import { installTools, withPath } from './setup/prepare.mjs'
+import { showStep } from './setup/progress.mjs'
+import { Refusal, root, run } from './setup/run.mjs'
+
+const everything = 'apps packages e2e bench scripts'
+
+const checks = [
+  { label: 'Format, lint', command: 'biome ci --colors=off --error-on-warnings .' },
+  { label: 'Imports', command: `depcruise ${everything} --config .dependency-cruiser.cjs` },
+  { label: 'Unused code', command: 'knip --no-progress' },
+  { label: 'Schema', command: 'node scripts/verify/check-schema.mjs' },
+  ...findGenerators().map((cwd) => ({ label: 'Generated', command: 'graphql-codegen --check', cwd })),
+  { label: 'Types', command: 'turbo run typecheck --output-logs=errors-only' },
+]
+
+function findGenerators() {
+  const rooms = ['apps', 'packages'].flatMap((folder) =>
+    readdirSync(join(root, folder)).map((name) => join(folder, name)),
+  )
+  return rooms.filter((room) => readdirSync(join(root, room)).includes('codegen.ts'))
+}
+
+/** Runs one check and says what is wrong, or nothing. */
+async function runCheck({ label, command, cwd = '.' }, env) {
+  const folder = join(root, cwd)
+  try {
+    await showStep(label, async () => {
+      await run(command, { cwd: folder, env: withPath(env, join(folder, 'node_modules', '.bin')) })
+      return cwd === '.' ? '' : cwd
+    })
+  } catch (error) {
+    return error.message
+  }
+}
+
+async function verify() {
+  const env = await installTools()
+  const problems = []
+  for (const check of checks) {
+    const problem = await runCheck(check, env)
+    if (problem) problems.push(problem)
+  }
+  for (const problem of problems) console.error(`\n${problem}`)
+  const counts = { ...nothing, passed: checks.length - problems.length, failed: problems.length }
+  reportCounts(counts)
+  console.log(`\n${describeCounts(counts)}`)
+  return problems.length === 0
+}
+
+process.exitCode = await verify().then(
+  (good) => (good ? 0 : 1),
+  (error) => {
+    console.error(error instanceof Refusal ? error.message : error)
+    return 1
+  },
+)
