@@ -2,7 +2,7 @@ import { build, installTools } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal } from './setup/run.mjs'
 import { checkPorts } from './start/check-ports.mjs'
-import { keepApiKey, keepDatabaseUrl } from './start/keep-secrets.mjs'
+import { chooseApiKey, keepApiKey, keepDatabaseUrl } from './start/keep-secrets.mjs'
 import { listenForStop, whenAborted } from './start/listen-for-stop.mjs'
 import { openDatabase } from './start/open-database.mjs'
 import { describeReady } from './start/ready-message.mjs'
@@ -22,9 +22,10 @@ async function start() {
   await checkPorts(settings)
   await build(await installTools({ signal: stop }), { signal: stop })
 
-  const apiKey = await keepApiKey(settings)
+  const apiKey = await chooseApiKey(settings)
   const database = await startDatabase(settings)
   const api = await startAndWait({ settings, run, server: describeApi(settings, { apiKey, database }) })
+  await keepApiKey(settings, apiKey)
   const dashboard = await startAndWait({ settings, run, server: describeDashboard(settings, { apiKey }) })
   console.log(describeReady(settings, apiKey))
   await Promise.race([whenAborted(stop), dashboard.died, api.died, database.died])

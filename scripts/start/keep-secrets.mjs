@@ -2,13 +2,15 @@ import { randomBytes } from 'node:crypto'
 import { chmod, readFile, writeFile } from 'node:fs/promises'
 import { inDataDir } from './settings.mjs'
 
-/** Returns the API key that was given, else the one of the last start, else a new one; keeps it for the next. */
-export async function keepApiKey(settings) {
-  const file = inDataDir(settings, 'api-key')
-  const kept = await readFile(file, 'utf8').catch(() => '')
-  const apiKey = settings.apiKey ?? (kept.trim() || `sl_${randomBytes(24).toString('base64url')}`)
-  await writeSecret(file, apiKey)
-  return apiKey
+/** The API key that was given, else the one of the last start, else a new one. */
+export async function chooseApiKey(settings) {
+  const kept = await readFile(inDataDir(settings, 'api-key'), 'utf8').catch(() => '')
+  return settings.apiKey ?? (kept.trim() || `sl_${randomBytes(24).toString('base64url')}`)
+}
+
+/** Kept only once the API has taken it: one that it refuses must not come back with the next start. */
+export async function keepApiKey(settings, apiKey) {
+  await writeSecret(inDataDir(settings, 'api-key'), apiKey)
 }
 
 export async function keepDatabaseUrl(settings, url) {

@@ -27,10 +27,6 @@ export function readSettings(env = process.env) {
   const port = readPort(env, 'PORT', 3000)
   const apiPort = readPort(env, 'API_PORT', 4000)
   if (port === apiPort) throw new Refusal(`PORT and API_PORT are both ${port}: they must differ`)
-  const apiKey = env.STEPLEDGER_API_KEY || undefined
-  if (apiKey && !/^[\x21-\x7e]{8,}$/.test(apiKey)) {
-    throw new Refusal('STEPLEDGER_API_KEY must be 8 or more visible ASCII characters')
-  }
   const dataDir = resolve(root, env.STEPLEDGER_DATA_DIR || '.stepledger')
   return {
     host,

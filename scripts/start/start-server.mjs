@@ -3,15 +3,17 @@ import { once } from 'node:events'
 import { closeSync, openSync } from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { quiet, Refusal } from '../setup/run.mjs'
+import { describeDeath } from './describe-death.mjs'
 import { signalGroup } from './processes.mjs'
-import { readTail } from './read-tail.mjs'
 import { inDataDir } from './settings.mjs'
+
+const never = new Promise(() => {})
 
 /**
  * Starts one server as a process group of its own, so that Ctrl-C reaches it only through us, in order.
  * `died` rejects when it ends without having been told to.
  */
-export function startServer(settings, { name, args, cwd, env }) {
+export function startServer(settings, { name, label, args, cwd, env }) {
   const log = inDataDir(settings, `${name}.log`)
   const output = openSync(log, 'w')
   const child = spawn(process.execPath, args, {
@@ -24,12 +26,9 @@ export function startServer(settings, { name, args, cwd, env }) {
   closeSync(output)
   const exited = once(child, 'exit')
   let stopping = false
-  const died = exited.then(async ([code, signal]) => {
-    if (!stopping)
-      throw new Refusal(
-        `${await readTail(log)}\n\nthe ${name} ended by itself (${code ?? signal}); its log: ${log}`,
-      )
-    return await new Promise(() => {})
+  const died = exited.then(async () => {
+    if (!stopping) throw new Refusal(await describeDeath(label, log))
+    await never
   })
   died.catch(() => {})
 

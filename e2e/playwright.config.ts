@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test'
+import { findStage } from './stage.ts'
+
+const { dashboardUrl, apiUrl, apiKey, dataDir } = await findStage()
+const chromium = process.env.STEPLEDGER_CHROMIUM
+
+export default defineConfig({
+  testDir: 'stories',
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  workers: 2,
+  projects: [
+    { name: 'empty', testMatch: 'empty/**' },
+    { name: 'stories', testIgnore: 'empty/**', dependencies: ['empty'] },
+  ],
+  use: {
+    baseURL: dashboardUrl,
+    browserName: 'chromium',
+    trace: 'retain-on-failure',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Berlin',
+    ...(chromium ? { launchOptions: { executablePath: chromium } } : {}),
+  },
+  webServer: {
+    command: 'node ../scripts/start.mjs',
+    url: dashboardUrl,
+    timeout: 600_000,
+    env: {
+      PORT: new URL(dashboardUrl).port,
+      API_PORT: new URL(apiUrl).port,
+      STEPLEDGER_API_KEY: apiKey,
+      STEPLEDGER_DATA_DIR: dataDir,
+    },
+    stdout: 'pipe',
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 60_000 },
+  },
+})
