@@ -34,7 +34,7 @@ export function readSettings(env = process.env) {
     apiPort,
     databaseUrl: readDatabaseUrl(env),
     dataDir,
-    apiKey,
+    apiKey: env.STEPLEDGER_API_KEY || undefined,
     ...addresses({ host, port, apiPort }),
   }
 }
