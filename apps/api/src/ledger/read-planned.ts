@@ -1,0 +1,55 @@
+import type postgres from 'postgres'
+import { LedgerError } from './errors.ts'
+import type { Sql } from './types.ts'
+
+/** A statement, or a part of one, that has not been sent. */
+export type Query = postgres.Fragment
+
+const mostCounted = 10_001
+const longest = { list: 5_000, count: 1_000 }
+
+/**
+ * Runs one reading statement, planned for its very values: a rare service and a common one want different indexes,
+ * while a prepared statement soon settles on one plan for all.
+ */
+const run = async <Row extends object>(sql: Sql, query: Query, milliseconds: number): Promise<Row[]> => {
+  const [, rows] = await sql.begin('read only', (tx) => [
+    tx`
+      /* readPlanned */
+      select
+        set_config('plan_cache_mode', 'force_custom_plan', true),
+        set_config('statement_timeout', ${String(milliseconds)}, true)`,
+    tx<Row[]>`${query}`,
+  ])
+  return rows
+}
+
+const isLate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === '57014'
+
+/** Rows of a list or a sum. A filter that finds too little among too much is refused rather than waited for. */
+export const readRows = async <Row extends object>(sql: Sql, query: Query): Promise<Row[]> => {
+  try {
+    return await run<Row>(sql, query, longest.list)
+  } catch (error) {
+    if (!isLate(error)) throw error
+    const message = `This took longer than ${longest.list / 1_000} s. Narrow the filter, for example by time.`
+    throw new LedgerError('UNAVAILABLE', message, 'filter', { cause: error })
+  }
+}
+
+/** How many rows `ids` gives: exact up to 10,000, and 10,001 where there are more or counting takes over a second. */
+export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number> => {
+  try {
+    const [row] = await run<{ count: number }>(sql, countQuery(sql, ids), longest.count)
+    return row?.count ?? 0
+  } catch (error) {
+    if (isLate(error)) return mostCounted
+    throw error
+  }
+}
+
+export const countQuery = (sql: Sql, ids: (limit: number) => Query): Query => sql`
+  /* countRows */
+  select count(*)::integer as count
+  from (${ids(mostCounted)}) counted`
