@@ -1,3 +1,4 @@
+import { array, assert, asyncProperty, constant, integer, nat, oneof } from 'fast-check'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import {
   answer,
@@ -9,6 +10,7 @@ import {
   silence,
   startServer,
   status,
+  stepsOf,
   type Turn,
 } from '../test/start-server.ts'
 import { createVirtualClock } from '../test/virtual-clock.ts'
@@ -23,46 +25,49 @@ async function connectTo(turns: Turn[], options: Partial<ConnectOptions> = {}) {
   closing.push(server.close)
   const clock = createVirtualClock()
   const ledger = connectWithClock({ url: server.url, apiKey: 'key', service: 'checkout', ...options }, clock)
-  return { ledger, clock, server, inputs: () => server.received.map(({ variables }) => variables.input) }
+  return { ledger, clock, server, inputs: () => stepsOf(server.received) }
 }
 
 const charge = (ledger: Awaited<ReturnType<typeof connectTo>>['ledger']) =>
   ledger.thread('order:1').step('charge_payment').idempotencyKey('pay_1').addContext({ amount: '99.99' })
 
-describe('a call is sent again, unchanged, after', () => {
-  test.each<[string, Turn]>([
-    ['a connection that was reset', reset],
-    ['an answer that was cut short', cutShort],
-    ['an answer that is no JSON', malformed],
-    ['an answer without data', answer(null as never)],
-    ['503', status(503)],
-    ['500', status(500)],
-    ['429', status(429)],
-    ['UNAVAILABLE', refusal('UNAVAILABLE')],
-    ['RATE_LIMITED', refusal('RATE_LIMITED')],
-    ['an internal server error', refusal('INTERNAL_SERVER_ERROR')],
-  ])('%s', async (_, fault) => {
-    const { ledger, inputs, clock } = await connectTo([fault, fault, recorded('RECORDED')])
-    expect(await charge(ledger).success()).toMatchObject({ outcome: 'RECORDED', duplicate: false })
-    expect(clock.slept).toEqual([100, 200])
-    const [first, ...again] = inputs()
-    expect(again).toEqual([first, first])
-    expect(first).toMatchObject({ executionId: expect.stringMatching(/^[0-9a-f-]{32,36}$/) })
-  })
+describe.each([{ join: true }, { join: false }])(
+  'a call is sent again, unchanged, after ($join)',
+  ({ join }) => {
+    test.each<[string, Turn]>([
+      ['a connection that was reset', reset],
+      ['an answer that was cut short', cutShort],
+      ['an answer that is no JSON', malformed],
+      ['an answer without data', answer(null as never)],
+      ['503', status(503)],
+      ['500', status(500)],
+      ['429', status(429)],
+      ['UNAVAILABLE', refusal('UNAVAILABLE')],
+      ['RATE_LIMITED', refusal('RATE_LIMITED')],
+      ['an internal server error', refusal('INTERNAL_SERVER_ERROR')],
+    ])('%s', async (_, fault) => {
+      const { ledger, inputs, clock } = await connectTo([fault, fault, recorded('RECORDED')], { join })
+      expect(await charge(ledger).success()).toMatchObject({ outcome: 'RECORDED', duplicate: false })
+      expect(clock.slept).toEqual([100, 200])
+      const [first, ...again] = inputs()
+      expect(again).toEqual([first, first])
+      expect(first).toMatchObject({ executionId: expect.stringMatching(/^[0-9a-f-]{32,36}$/) })
+    })
 
-  const beginning: Turn = (response) => response.write('{"data":')
+    const beginning: Turn = (response) => response.write('{"data":')
 
-  test.each<[string, Turn]>([
-    ['no answer in time', silence],
-    ['an answer that began in time, and did not end', beginning],
-  ])('%s', async (_, slow) => {
-    const { ledger, inputs } = await connectTo([slow, recorded('RECORDED')], { timeoutMs: 100 })
-    await charge(ledger).success()
-    // On a busy machine the second try may run out of time as well.
-    expect(inputs().length).toBeGreaterThanOrEqual(2)
-    expect(new Set(inputs().map((input) => JSON.stringify(input))).size).toBe(1)
-  })
-})
+    test.each<[string, Turn]>([
+      ['no answer in time', silence],
+      ['an answer that began in time, and did not end', beginning],
+    ])('%s', async (_, slow) => {
+      const { ledger, inputs } = await connectTo([slow, recorded('RECORDED')], { join, timeoutMs: 100 })
+      await charge(ledger).success()
+      // On a busy machine the second try may run out of time as well.
+      expect(inputs().length).toBeGreaterThanOrEqual(2)
+      expect(new Set(inputs().map((input) => JSON.stringify(input))).size).toBe(1)
+    })
+  },
+)
 
 describe('the server’s own wish for the next try', () => {
   test.each<[string, Turn, number]>([
@@ -87,6 +92,24 @@ describe('the server’s own wish for the next try', () => {
 })
 
 describe('what cannot be delivered', () => {
+  test('rejects between the last try in time and the deadline, whatever the server asks for', async () => {
+    const seconds = oneof(constant(0), nat(40))
+    await assert(
+      asyncProperty(
+        array(seconds, { minLength: 1, maxLength: 5 }),
+        integer({ min: 1, max: 60_000 }),
+        async (waits, deadlineMs) => {
+          const turns = waits.map((seconds) => status(503, { 'retry-after': String(seconds) }))
+          const { ledger, clock } = await connectTo(turns, { deadlineMs })
+          await expect(charge(ledger).success()).rejects.toThrow(LedgerUnavailableError)
+          expect(clock.now()).toBeLessThan(deadlineMs)
+          expect(clock.now() + 45_000).toBeGreaterThanOrEqual(deadlineMs)
+        },
+      ),
+      { numRuns: 50 },
+    )
+  })
+
   test('rejects at the deadline, with the last fault as its cause', async () => {
     const { ledger, clock } = await connectTo([status(503)])
     const error = await charge(ledger)
@@ -95,7 +118,7 @@ describe('what cannot be delivered', () => {
     expect(error).toBeInstanceOf(LedgerUnavailableError)
     expect(error).toMatchObject({
       code: 'LEDGER_UNAVAILABLE',
-      cause: new Error('HTTP 503: Service Unavailable'),
+      cause: { message: 'HTTP 503: Service Unavailable' },
     })
     expect(clock.now()).toBeLessThan(30_000)
     expect(clock.now()).toBeGreaterThan(20_000)
@@ -150,7 +173,7 @@ describe('connect', () => {
     ['http://host/ledger/graphql', 'http://host/ledger/graphql'],
   ])('%s is asked at %s, through the fetch that is given', async (url, expected) => {
     const payload = { outcome: 'RECORDED', attempt: { changes: [] }, step: {} }
-    const fetch = vi.fn(async (_: unknown) => Response.json({ data: { recordStep: payload } }))
+    const fetch = vi.fn(async (_: unknown) => Response.json({ data: { recordSteps: [payload] } }))
     await charge(connect({ url, apiKey: 'key', fetch })).success()
     expect(String(fetch.mock.calls[0]?.[0])).toBe(expected)
   })

@@ -1,8 +1,8 @@
-import { type Clock, systemClock } from './deliver.ts'
+import { type Clock, systemClock } from './clock.ts'
 import { createExecutionId } from './execution-id.ts'
 import { expectString } from './expect-string.ts'
 import { createSession, type Session } from './session.ts'
-import { type Refs, Thread, toRefInputs } from './thread.ts'
+import { type Refs, startThread, Thread, toRefInputs } from './thread.ts'
 import { createTransport } from './transport.ts'
 
 export interface ConnectOptions {
@@ -15,6 +15,13 @@ export interface ConnectOptions {
   timeoutMs?: number
   /** How long a call may take with all its retries, in milliseconds. Default: 30,000. */
   deadlineMs?: number
+  /**
+   * Whether steps that are recorded at once, or while requests are under way, travel in one request: at most 500,
+   * or 1 MB. None waits for others, and each has an answer of its own. Default: true.
+   */
+  join?: boolean
+  /** How many requests for joined steps may be under way at once. Default: 4. */
+  mostRequests?: number
   /** Used in place of the global `fetch`, e.g. to add headers. */
   fetch?: typeof globalThis.fetch
 }
@@ -38,11 +45,13 @@ export function connect(options: ConnectOptions): Ledger {
 
 /** @internal */
 export function connectWithClock(options: ConnectOptions, clock: Clock): Ledger {
-  const { service, timeoutMs = 10_000, deadlineMs = 30_000, fetch = globalThis.fetch } = options
+  const { timeoutMs = 10_000, deadlineMs = 30_000, join = true, mostRequests = 4 } = options
   const url = new URL(options.url)
   if (url.pathname === '/') url.pathname = '/graphql'
-  const transport = createTransport({ url, apiKey: expectString(options.apiKey, 'apiKey'), fetch })
-  return new Ledger(createSession({ transport, clock, timeoutMs, deadlineMs }), service)
+  const apiKey = expectString(options.apiKey, 'apiKey')
+  const service = options.service === undefined ? undefined : expectString(options.service, 'service')
+  const transport = createTransport({ url, apiKey, fetch: options.fetch ?? globalThis.fetch })
+  return new Ledger(createSession({ transport, clock, timeoutMs, deadlineMs, join, mostRequests }), service)
 }
 
 export class Ledger {
@@ -66,15 +75,20 @@ export class Ledger {
     return this.#session.call(async () => {
       // Without a key of its own, a request that is sent again would start a second thread.
       const { key = createExecutionId(), refs = {}, tags } = options
-      const thread = this.thread(key)
-      await thread.start({ label: expectString(label, 'label'), refs: toRefInputs(refs), tags })
-      return thread
+      const input = {
+        key: expectString(key, 'key'),
+        label: expectString(label, 'label'),
+        refs: toRefInputs(refs),
+        tags,
+        service: this.#service,
+      }
+      return new Thread(this.#session, { key, id: await startThread(this.#session, input) }, this.#service)
     })
   }
 
   /** The thread with this key, without a request; it is started by the first call that needs it. */
   thread(key: string): Thread {
-    return new Thread(this.#session, expectString(key, 'key'), this.#service)
+    return new Thread(this.#session, { key: expectString(key, 'key') }, this.#service)
   }
 
   /** Takes no new calls, and waits for those under way: at most `deadlineMs`. */

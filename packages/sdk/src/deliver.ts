@@ -1,18 +1,27 @@
+import type { Clock } from './clock.ts'
 import { LedgerUnavailableError } from './errors.ts'
-import { nextDelay } from './retry.ts'
+import type { Fault } from './read-reply.ts'
+import { backoff } from './retry.ts'
 import type { Transport } from './transport.ts'
 
-/** Time and chance, so that tests can play both. */
-export interface Clock {
-  now(): number
-  sleep(ms: number): Promise<void>
-  random(): number
+/** A call that waits for its answer. */
+export interface PendingCall {
+  /** When it was made, on the clock. */
+  since: number
+  resolve(answer: unknown): void
+  reject(error: unknown): void
 }
 
-export const systemClock: Clock = {
-  now: () => performance.now(),
-  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-  random: Math.random,
+export interface Remainder<Call> {
+  calls: readonly Call[]
+  fault: Fault
+}
+
+/** How calls travel together: into the body of one request, and back out of its answer. */
+export interface Parcel<Call> {
+  write(calls: readonly Call[]): string
+  /** Settles each call that has its answer; gives back the others, with what kept them. */
+  read(data: unknown, calls: readonly Call[]): Remainder<Call> | undefined
 }
 
 export interface DeliveryOptions {
@@ -22,25 +31,41 @@ export interface DeliveryOptions {
   deadlineMs: number
 }
 
-/** Sends the same body until it is answered, refused, or `deadlineMs` after `since`. */
-export type Deliver = (body: string, since: number) => Promise<unknown>
+/** Sends calls, and sends them again, until each is answered, refused, or older than the deadline. */
+export type Deliver = <Call extends PendingCall>(
+  calls: readonly Call[],
+  parcel: Parcel<Call>,
+) => Promise<void>
 
 export function createDelivery({ transport, clock, timeoutMs, deadlineMs }: DeliveryOptions): Deliver {
-  return async function deliver(body, since) {
-    for (let attempt = 0; ; attempt++) {
-      const remainingMs = since + deadlineMs - clock.now()
-      const reply = await transport(body, Math.max(1, Math.min(timeoutMs, remainingMs)))
-      if (reply.kind === 'answer') return reply.data
-      if (reply.kind === 'refusal') throw reply.error
+  const remainingMs = (call: PendingCall) => call.since + deadlineMs - clock.now()
 
-      const { cause, retryAfterMs } = reply
-      const elapsedMs = clock.now() - since
-      const delayMs = nextDelay({ attempt, elapsedMs, deadlineMs, retryAfterMs, random: clock.random() })
-      if (delayMs === undefined) {
-        const tries = attempt === 0 ? 'one try' : `${attempt + 1} tries`
-        throw new LedgerUnavailableError(`No answer from the ledger after ${tries}.`, { cause })
-      }
-      await clock.sleep(delayMs)
+  function giveUpLate<Call extends PendingCall>(calls: readonly Call[], delayMs: number, cause?: unknown) {
+    return calls.filter((call) => {
+      if (remainingMs(call) > delayMs) return true
+      call.reject(new LedgerUnavailableError(`No answer from the ledger within ${deadlineMs} ms.`, { cause }))
+      return false
+    })
+  }
+
+  async function exchange<Call extends PendingCall>(calls: readonly Call[], parcel: Parcel<Call>) {
+    const longestMs = Math.min(timeoutMs, Math.max(...calls.map(remainingMs)))
+    const reply = await transport(parcel.write(calls), longestMs)
+    if (reply.kind === 'answer') return parcel.read(reply.data, calls)
+    if (reply.kind === 'fault') return { calls, fault: reply }
+    for (const call of calls) call.reject(reply.error)
+    return undefined
+  }
+
+  return async function deliver(calls, parcel) {
+    let open = giveUpLate(calls, 0)
+    for (let attempt = 0; open.length > 0; attempt++) {
+      const remainder = await exchange(open, parcel)
+      if (!remainder) return
+      const { cause, retryAfterMs } = remainder.fault
+      const delayMs = backoff({ attempt, retryAfterMs, random: clock.random() })
+      open = giveUpLate(remainder.calls, delayMs, cause)
+      if (open.length > 0) await clock.sleep(delayMs)
     }
   }
 }

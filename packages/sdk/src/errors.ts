@@ -68,10 +68,10 @@ export class LedgerRefusedError extends StepledgerError {
   /** Where in the call, e.g. `context.amount`. */
   readonly path: string | undefined
 
-  constructor(refusal: { code: string; message: string; path?: string | undefined }) {
+  constructor(refusal: { code: string; message: string; path?: string | null | undefined }) {
     super(refusal.message)
     this.code = refusal.code
-    this.path = refusal.path
+    this.path = refusal.path ?? undefined
   }
 }
 

@@ -1,10 +1,13 @@
 import { LedgerRefusedError } from './errors.ts'
 
 /** What became of one request: an answer, a refusal for good, or a fault that may pass. */
-export type Reply =
-  | { kind: 'answer'; data: unknown }
-  | { kind: 'refusal'; error: LedgerRefusedError }
-  | { kind: 'fault'; cause: unknown; retryAfterMs?: number | undefined }
+export type Reply = { kind: 'answer'; data: unknown } | { kind: 'refusal'; error: LedgerRefusedError } | Fault
+
+export interface Fault {
+  kind: 'fault'
+  cause: unknown
+  retryAfterMs?: number | undefined
+}
 
 interface GraphQLFault {
   message: string
@@ -12,7 +15,12 @@ interface GraphQLFault {
 }
 
 const passingStatus = new Set([408, 425, 429])
-const passingCodes = new Set(['UNAVAILABLE', 'RATE_LIMITED', 'INTERNAL_SERVER_ERROR'])
+/** Codes of calls that may be sent again. */
+export const passingCodes: ReadonlySet<string> = new Set([
+  'UNAVAILABLE',
+  'RATE_LIMITED',
+  'INTERNAL_SERVER_ERROR',
+])
 
 export function readReply(response: Response, text: string): Reply {
   const { status } = response

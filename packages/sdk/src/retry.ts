@@ -4,18 +4,14 @@ const longestBackoffMs = 5_000
 export interface Failure {
   /** 0 for the first failure. */
   attempt: number
-  elapsedMs: number
-  deadlineMs: number
   /** The server's own wish, from Retry-After. */
   retryAfterMs?: number | undefined
   /** 0 to 1. */
   random: number
 }
 
-/** The delay before the next try in milliseconds, or undefined where it would not end before the deadline. */
-export function nextDelay({ attempt, elapsedMs, deadlineMs, retryAfterMs = 0, random }: Failure) {
+/** How long to wait before the next try, in milliseconds. */
+export function backoff({ attempt, retryAfterMs = 0, random }: Failure): number {
   // Full jitter, on top of what the server asked for, so that its callers do not come back all at once.
-  const backoffMs = random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempt)
-  const delayMs = retryAfterMs + backoffMs
-  return elapsedMs + delayMs < deadlineMs ? delayMs : undefined
+  return retryAfterMs + random * Math.min(longestBackoffMs, firstBackoffMs * 2 ** attempt)
 }

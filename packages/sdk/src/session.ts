@@ -2,6 +2,7 @@ import { createDelivery, type DeliveryOptions } from './deliver.ts'
 import { LedgerClosedError } from './errors.ts'
 import { type RecordPayload, recordStepDocument } from './graphql/documents.ts'
 import type { RecordStepInput } from './graphql/generated.ts'
+import { joinCalls } from './join-calls.ts'
 
 /** What a ledger, its threads and their steps share: one way out, open until it is closed. */
 export interface Session {
@@ -12,13 +13,29 @@ export interface Session {
   close(): Promise<void>
 }
 
-export function createSession(options: DeliveryOptions): Session {
+export interface SessionOptions extends DeliveryOptions {
+  join: boolean
+  mostRequests: number
+}
+
+export function createSession(options: SessionOptions): Session {
+  const { clock, join, mostRequests } = options
   const deliver = createDelivery(options)
   const underWay = new Set<Promise<unknown>>()
   let closed = false
 
-  const request = (query: string, variables: object) =>
-    deliver(JSON.stringify({ query, variables }), options.clock.now())
+  function request(query: string, variables: object): Promise<unknown> {
+    const body = JSON.stringify({ query, variables })
+    return new Promise((resolve, reject) => {
+      const read = (data: unknown) => void resolve(data)
+      void deliver([{ since: clock.now(), resolve, reject }], { write: () => body, read })
+    })
+  }
+
+  async function recordAlone(input: RecordStepInput): Promise<RecordPayload> {
+    const data = await request(recordStepDocument, { input })
+    return (data as { recordStep: RecordPayload }).recordStep
+  }
 
   return {
     call(work) {
@@ -28,10 +45,7 @@ export function createSession(options: DeliveryOptions): Session {
       return call
     },
     request,
-    async record(input) {
-      const data = await request(recordStepDocument, { input })
-      return (data as { recordStep: RecordPayload }).recordStep
-    },
+    record: join ? joinCalls({ deliver, clock, mostRequests }) : recordAlone,
     async close() {
       closed = true
       await Promise.allSettled(underWay)

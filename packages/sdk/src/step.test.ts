@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
-import { recorded, startServer, type Turn } from '../test/start-server.ts'
+import { recorded, startServer, stepsOf, type Turn } from '../test/start-server.ts'
 import { connect } from './client.ts'
 import { ContextError, KeyCollisionError, StepBusyError } from './errors.ts'
 
@@ -10,7 +10,7 @@ async function openThread(...turns: Turn[]) {
   const server = await startServer(...(turns.length > 0 ? turns : [recorded('RECORDED')]))
   closing.push(server.close)
   const ledger = connect({ url: server.url, apiKey: 'key', service: 'checkout' })
-  const inputs = () => server.received.map(({ variables }) => variables.input as Record<string, unknown>)
+  const inputs = () => stepsOf(server.received)
   return { thread: ledger.thread('order:1'), server, inputs, lastInput: () => inputs().at(-1) }
 }
 
@@ -117,6 +117,7 @@ describe('a step refuses, without a request,', () => {
     const step = thread.step('charge')
     expect(() => step.addContext([1])).toThrow(ContextError)
     expect(() => step.addContext('text' as never)).toThrow(ContextError)
+    expect(() => step.subStep('part', {}, 'success' as never)).toThrow(TypeError)
     expect(() => step.addContext({ total: Number.NaN })).toThrow('context/total is NaN')
     expect(() => step.subStep('part', new Map())).toThrow(ContextError)
     await expect(step.success({ id: 1n })).rejects.toMatchObject({ code: 'UNSAFE_NUMBER', path: '/id' })
@@ -132,6 +133,7 @@ describe('a step refuses, without a request,', () => {
     )
     expect(() => thread.step(null as never)).toThrow(TypeError)
     expect(() => thread.step('charge').startedAt(new Date(Number.NaN))).toThrow(RangeError)
+    expect(() => thread.step('charge').finishedAt(new Date(8.64e15))).toThrow(RangeError)
   })
 })
 

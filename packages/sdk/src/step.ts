@@ -20,6 +20,9 @@ export interface Recorded {
 
 type StepDraft = Omit<RecordStepInput, 'status'>
 
+// What the schema's own types refuse costs a whole request, and others may travel in it: it is checked here.
+const finalStatuses: readonly FinalStatus[] = ['SUCCESS', 'FAILED', 'ERROR']
+
 /** One operation that is about to be recorded; nothing is sent before `success`, `failed` or `error`. */
 export class Step {
   readonly #session: Session
@@ -66,6 +69,7 @@ export class Step {
   /** Adds a part of the step, with its own status (default: `SUCCESS`); it carries the present time. */
   subStep(name: string, context?: object, status: FinalStatus = 'SUCCESS'): this {
     const at = new Date().toISOString()
+    if (!finalStatuses.includes(status)) throw new TypeError(`status must be ${finalStatuses.join(' or ')}`)
     const subStep = { name: expectString(name, 'name'), status, at }
     const added = context === undefined ? subStep : { ...subStep, context: copyContext(context) }
     return this.#set({ subSteps: [...(this.#draft.subSteps ?? []), added] })
@@ -86,12 +90,12 @@ export class Step {
 
   /** When the step's code began. Default: when `thread.step` was called. */
   startedAt(time: Date): this {
-    return this.#set({ startedAt: time.toISOString() })
+    return this.#set({ startedAt: toRfc3339(time) })
   }
 
   /** When the step's code ended. Default: when `success`, `failed` or `error` is called. */
   finishedAt(time: Date): this {
-    return this.#set({ finishedAt: time.toISOString() })
+    return this.#set({ finishedAt: toRfc3339(time) })
   }
 
   /**
@@ -127,6 +131,12 @@ export class Step {
       return settle(await this.#session.record(input))
     })
   }
+}
+
+function toRfc3339(time: Date): string {
+  const year = time.getUTCFullYear()
+  if (year >= 1 && year <= 9999) return time.toISOString()
+  throw new RangeError('A time must be a valid Date of the years 1 to 9999')
 }
 
 function copyContext(context: object): object {

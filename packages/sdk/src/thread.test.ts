@@ -35,7 +35,7 @@ describe('start', () => {
           service: 'checkout',
         },
       },
-      { input: expect.objectContaining({ threadId: 'thread-1' }) },
+      { input: [expect.objectContaining({ threadId: 'thread-1' })] },
     ])
   })
 

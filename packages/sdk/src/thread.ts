@@ -12,13 +12,16 @@ export class Thread {
   readonly key: string
   readonly #session: Session
   readonly #service: string | undefined
+  readonly #address: { threadId: string } | { threadKey: string }
   #id: string | undefined
 
   /** @internal */
-  constructor(session: Session, key: string, service: string | undefined) {
+  constructor(session: Session, { key, id }: { key: string; id?: string }, service: string | undefined) {
     this.#session = session
-    this.key = key
     this.#service = service
+    this.#address = id === undefined ? { threadKey: key } : { threadId: id }
+    this.#id = id
+    this.key = key
   }
 
   /** The server's id; undefined until it is known. */
@@ -33,14 +36,14 @@ export class Thread {
    * await thread.step('charge_payment').idempotencyKey(payment.id).addContext({ amount: '99.99' }).success()
    */
   step(name: string): Step {
-    const thread = this.#id === undefined ? { threadKey: this.key } : { threadId: this.#id }
-    return new Step(this.#session, { ...thread, name: expectString(name, 'name'), service: this.#service })
+    const draft = { ...this.#address, name: expectString(name, 'name'), service: this.#service }
+    return new Step(this.#session, draft)
   }
 
   /** Adds references; one that is already there is left as it is. */
   addRefs(refs: Refs): Promise<void> {
     return this.#session.call(async () => {
-      const variables = { refs: toRefInputs(refs), threadId: this.#id ?? (await this.start()) }
+      const variables = { refs: toRefInputs(refs), threadId: await this.#findId() }
       await this.#session.request(addRefsDocument, variables)
     })
   }
@@ -55,22 +58,22 @@ export class Thread {
     return this.#end('CANCELLED', reason)
   }
 
-  /** @internal */
-  async start(input: Omit<StartThreadInput, 'key' | 'service'> = {}): Promise<string> {
-    const data = await this.#session.request(startThreadDocument, {
-      input: { ...input, key: this.key, service: this.#service },
-    })
-    const { id } = (data as { startThread: { thread: { id: string } } }).startThread.thread
-    this.#id = id
-    return id
-  }
-
   #end(status: ThreadEnd, reason: string | undefined): Promise<void> {
     return this.#session.call(async () => {
-      const threadId = this.#id ?? (await this.start())
-      await this.#session.request(endThreadDocument, { threadId, status, reason })
+      const variables = { threadId: await this.#findId(), status, reason }
+      await this.#session.request(endThreadDocument, variables)
     })
   }
+
+  async #findId(): Promise<string> {
+    this.#id ??= await startThread(this.#session, { key: this.key, service: this.#service })
+    return this.#id
+  }
+}
+
+export async function startThread(session: Session, input: StartThreadInput): Promise<string> {
+  const data = await session.request(startThreadDocument, { input })
+  return (data as { startThread: { thread: { id: string } } }).startThread.thread.id
 }
 
 export function toRefInputs(refs: Refs): RefInput[] {

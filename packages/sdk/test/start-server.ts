@@ -56,15 +56,25 @@ export function answer(data: object): Turn {
   return (response) => response.end(JSON.stringify({ data }))
 }
 
-/** An answer to recordStep; it echoes what was sent, as far as a caller looks at it. */
+type Input = Record<string, unknown>
+
+/** An answer to recordStep or recordSteps; it echoes what was sent, as far as a caller looks at it. */
 export function recorded(outcome: string, attempt: object = {}): Turn {
-  return (response, { variables }) => {
-    const recordStep = toPayload(outcome, variables.input as Record<string, unknown>, attempt)
-    answer({ recordStep })(response, { authorization: '', query: '', variables })
+  return (response, received) => {
+    const { input } = received.variables
+    const data = Array.isArray(input)
+      ? { recordSteps: input.map((item) => toPayload(outcome, item, attempt)) }
+      : { recordStep: toPayload(outcome, input as Input, attempt) }
+    answer(data)(response, received)
   }
 }
 
-export function toPayload(outcome: string, input: Record<string, unknown>, attempt: object = {}) {
+/** The steps that were sent, alone or together, in order. */
+export function stepsOf(received: readonly Received[]): Input[] {
+  return received.flatMap(({ variables: { input } }) => (Array.isArray(input) ? input : [input as Input]))
+}
+
+export function toPayload(outcome: string, input: Input, attempt: object = {}) {
   const { name, idempotencyKey, context = {}, result = null } = input
   return {
     outcome,

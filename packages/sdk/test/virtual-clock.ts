@@ -1,4 +1,4 @@
-import type { Clock } from '../src/deliver.ts'
+import type { Clock } from '../src/clock.ts'
 
 /** Time that passes only by sleeping; `slept` is what was waited for. */
 export function createVirtualClock(): Clock & { slept: number[] } {

@@ -1,4 +1,4 @@
-import type { Attempt, Counts, FieldChange, Outcome, Step, Thread } from './generated.ts'
+import type { Attempt, Counts, FieldChange, Outcome, RecordStepError, Step, Thread } from './generated.ts'
 
 // Each list is both what is asked for and, through its type, what callers get.
 const countFields = ['calls', 'executions', 'retried', 'deduplicated', 'collided', 'fenced'] as const
@@ -37,6 +37,8 @@ export type RecordedAttempt = Picked<Attempt, typeof attemptFields> & {
   readonly changes: ReadonlyArray<RecordedChange>
 }
 
+export type RecordStepsAnswer = RecordPayload | RecordStepError
+
 export interface RecordPayload {
   readonly outcome: Outcome
   readonly duplicate: boolean
@@ -65,5 +67,10 @@ export const endThreadDocument = `mutation EndThread($threadId: ID!, $status: Th
 
 export const recordStepDocument = `mutation RecordStep($input: RecordStepInput!) {
   recordStep(input: $input) { ...Payload }
+}
+${payload}`
+
+export const recordStepsDocument = `mutation RecordSteps($input: [RecordStepInput!]!) {
+  recordSteps(input: $input) { ...Payload ... on RecordStepError { code message path } }
 }
 ${payload}`
