@@ -7,6 +7,7 @@ const config: CodegenConfig = {
     'src/graphql/generated.ts': {
       plugins: ['typescript', 'typescript-resolvers'],
       config: {
+        avoidOptionals: { defaultValue: true },
         contextType: './context.ts#RequestContext',
         enumsAsTypes: true,
         immutableTypes: true,

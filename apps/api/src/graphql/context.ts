@@ -1,0 +1,19 @@
+import type { Logger } from 'pino'
+import type { Recorder, Sql, Workspace } from '../ledger/index.ts'
+import type { Loaders } from './loaders.ts'
+
+/** What is filled in while a request is served, for its line in the log. */
+export type RequestReport = { operation: string | null; code: string }
+
+export type RequestContext = {
+  sql: Sql
+  recorder: Recorder
+  workspace: Workspace
+  requestId: string
+  traceId: string | null
+  loaders: Loaders
+  report: RequestReport
+  log: Logger
+  /** Aborted when the caller of a subscription has gone, or the server is about to. */
+  signal: AbortSignal
+}

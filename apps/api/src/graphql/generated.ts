@@ -1,0 +1,905 @@
+import type { JsonValue } from '../ledger/index.ts';
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Attempt as AttemptModel, Claim as ClaimModel, Counts as CountsModel, LedgerError as LedgerErrorModel, CallResult as CallResultModel, Step as StepModel, Page as PageModel, Thread as ThreadModel } from '../ledger/index.ts';
+import type { Connection as ConnectionModel } from './resolvers/connection.ts';
+import type { RequestContext } from './context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 in UTC with milliseconds, e.g. 2026-11-24T18:29:00.123Z. */
+  DateTime: { input: Date; output: Date; }
+  /** Any JSON value. Numbers that a double cannot hold as written are refused (UNSAFE_NUMBER). */
+  JSON: { input: JsonValue; output: unknown; }
+};
+
+export type ActivityBucket = {
+  readonly collided: Scalars['Int']['output'];
+  readonly deduplicated: Scalars['Int']['output'];
+  readonly fenced: Scalars['Int']['output'];
+  readonly recorded: Scalars['Int']['output'];
+  readonly retried: Scalars['Int']['output'];
+  readonly start: Scalars['DateTime']['output'];
+};
+
+/** One call, as it was written down. */
+export type Attempt = {
+  /** True when the thread had been ended before. */
+  readonly afterEnd: Scalars['Boolean']['output'];
+  /** What this call's context says differently from the step's. */
+  readonly changes: ReadonlyArray<FieldChange>;
+  readonly context: Scalars['JSON']['output'];
+  readonly error?: Maybe<Scalars['JSON']['output']>;
+  readonly executionId?: Maybe<Scalars['String']['output']>;
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly outcome: Outcome;
+  readonly recordedAt: Scalars['DateTime']['output'];
+  /** True when an earlier call had the same executionId: the request was sent again, the code did not run again. */
+  readonly resent: Scalars['Boolean']['output'];
+  readonly result?: Maybe<Scalars['JSON']['output']>;
+  /** True when this call and the step report different results: the effect may have happened twice. */
+  readonly resultDiverged: Scalars['Boolean']['output'];
+  readonly service?: Maybe<Scalars['String']['output']>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the caller reported; null for a claim. */
+  readonly status?: Maybe<FinalStatus>;
+  readonly step: Step;
+  readonly thread: Thread;
+  /** From the caller's traceparent header. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
+};
+
+export type AttemptConnection = {
+  /** Exact up to 10,000; above that it stays at 10,001. */
+  readonly countUpTo10k: Scalars['Int']['output'];
+  readonly nodes: ReadonlyArray<Attempt>;
+  readonly pageInfo: PageInfo;
+};
+
+export type AttemptFilter = {
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly outcome?: InputMaybe<ReadonlyArray<Outcome>>;
+  readonly recordedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly recordedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  readonly stepId?: InputMaybe<Scalars['ID']['input']>;
+  readonly stepName?: InputMaybe<Scalars['String']['input']>;
+  readonly threadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Claim = {
+  /** The same for every run of this step: hand it to the downstream system as its idempotency key. */
+  readonly downstreamKey: Scalars['String']['output'];
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly holder?: Maybe<Scalars['String']['output']>;
+  /** Only ever given to the holder. */
+  readonly token?: Maybe<Scalars['ID']['output']>;
+};
+
+export type ClaimStepInput = {
+  readonly context?: InputMaybe<Scalars['JSON']['input']>;
+  readonly executionId?: InputMaybe<Scalars['String']['input']>;
+  readonly fingerprintFields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly keyScope?: InputMaybe<KeyScope>;
+  /** 1 to 3600. */
+  readonly leaseSeconds: Scalars['Int']['input'];
+  readonly name: Scalars['String']['input'];
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  /** False leaves an expired claim alone, for effects that must be checked by hand before they are tried again. */
+  readonly takeOver: Scalars['Boolean']['input'];
+  readonly threadId?: InputMaybe<Scalars['ID']['input']>;
+  readonly threadKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Four numbers that are never mixed up. */
+export type Counts = {
+  /** Calls that reached the server. */
+  readonly calls: Scalars['Int']['output'];
+  readonly collided: Scalars['Int']['output'];
+  readonly deduplicated: Scalars['Int']['output'];
+  /** Runs of the step's code, by their executionId. */
+  readonly executions: Scalars['Int']['output'];
+  readonly fenced: Scalars['Int']['output'];
+  readonly retried: Scalars['Int']['output'];
+};
+
+/** The extensions.code of a refused call. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'BATCH_TOO_LARGE'
+  | 'CLAIM_NOT_FOUND'
+  | 'CONTEXT_INVALID'
+  | 'CONTEXT_TOO_DEEP'
+  | 'CONTEXT_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'INVALID_TEXT'
+  | 'KEY_INVALID'
+  | 'NAME_INVALID'
+  | 'RATE_LIMITED'
+  | 'REF_CONFLICT'
+  | 'THREAD_NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
+  | 'UNSAFE_NUMBER';
+
+/** A field that differs; before is the step's value, after is the call's. A missing side is absent: true. */
+export type FieldChange = {
+  readonly after?: Maybe<Scalars['JSON']['output']>;
+  readonly afterAbsent: Scalars['Boolean']['output'];
+  readonly before?: Maybe<Scalars['JSON']['output']>;
+  readonly beforeAbsent: Scalars['Boolean']['output'];
+  /** JSON Pointer. */
+  readonly path: Scalars['String']['output'];
+};
+
+export type FinalStatus =
+  | 'ERROR'
+  | 'FAILED'
+  | 'SUCCESS';
+
+export type KeyKind =
+  /** Derived from the step's name and context. */
+  | 'AUTO'
+  /** Given by the caller. */
+  | 'MANUAL';
+
+/** Where a key must be unique. */
+export type KeyScope =
+  /** For one step name in one thread. */
+  | 'THREAD'
+  /** For one step name in the whole workspace: the same key in another thread is a duplicate too. */
+  | 'WORKSPACE';
+
+export type LookupHit = {
+  /** What the text matched, e.g. idempotencyKey or ref:order_id. */
+  readonly matched: Scalars['String']['output'];
+  readonly node: LookupNode;
+};
+
+export type LookupNode = Attempt | Step | Thread;
+
+export type Mutation = {
+  /** Adds references; a reference that is already there is left as it is. */
+  readonly addRefs: Thread;
+  /** Claims a step before its code runs, so that only one caller runs it. */
+  readonly claimStep: RecordStepPayload;
+  /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
+  readonly endThread: Thread;
+  /** Extends the lease of a claim that is still held. */
+  readonly extendClaim: Claim;
+  /** Records a step once. Calling it again with the same key has the same effect as calling it once. */
+  readonly recordStep: RecordStepPayload;
+  /** Records up to 500 steps. Each item succeeds or fails alone; the answers keep the order of the input. */
+  readonly recordSteps: ReadonlyArray<RecordStepResult>;
+  /** Starts a thread, or returns the one that already has this key. */
+  readonly startThread: StartThreadPayload;
+};
+
+
+export type MutationAddRefsArgs = {
+  refs: ReadonlyArray<RefInput>;
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimStepArgs = {
+  input: ClaimStepInput;
+};
+
+
+export type MutationEndThreadArgs = {
+  reason?: InputMaybe<Scalars['String']['input']>;
+  status: ThreadEnd;
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type MutationExtendClaimArgs = {
+  claimToken: Scalars['ID']['input'];
+  leaseSeconds: Scalars['Int']['input'];
+};
+
+
+export type MutationRecordStepArgs = {
+  input: RecordStepInput;
+};
+
+
+export type MutationRecordStepsArgs = {
+  input: ReadonlyArray<RecordStepInput>;
+};
+
+
+export type MutationStartThreadArgs = {
+  input: StartThreadInput;
+};
+
+/** What a call did. */
+export type Outcome =
+  /** Another caller holds the claim. Nothing changed. */
+  | 'BUSY'
+  /** The caller now holds the claim. */
+  | 'CLAIMED'
+  /** The key belongs to a different operation. Nothing changed. */
+  | 'COLLIDED'
+  /** The same operation was recorded before. Nothing changed. */
+  | 'DEDUPLICATED'
+  /** The caller's claim was taken over before it finished. Its result is kept on the attempt, and is not the step's. */
+  | 'FENCED'
+  /** The step was recorded. */
+  | 'RECORDED'
+  /** An earlier run had failed; this run is now the step's latest. */
+  | 'RETRIED'
+  /** The caller now holds a claim that its previous holder let expire. */
+  | 'TAKEN_OVER';
+
+export type PageInfo = {
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  /** Counts over time, for the overview. */
+  readonly activity: ReadonlyArray<ActivityBucket>;
+  /** One call by its id, e.g. a collision to be looked at. */
+  readonly attempt?: Maybe<Attempt>;
+  /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
+  readonly attempts: AttemptConnection;
+  /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
+  readonly lookup: ReadonlyArray<LookupHit>;
+  readonly step?: Maybe<Step>;
+  /** Exactly one of id and key. */
+  readonly thread?: Maybe<Thread>;
+  /** Newest first. */
+  readonly threads: ThreadConnection;
+};
+
+
+export type QueryActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<AttemptFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type QueryAttemptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAttemptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AttemptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLookupArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryStepArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryThreadArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ThreadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item that was refused. The other items of the batch are not touched by it. */
+export type RecordStepError = {
+  readonly code: ErrorCode;
+  readonly message: Scalars['String']['output'];
+  /** Where in the input, e.g. context.amount. */
+  readonly path?: Maybe<Scalars['String']['output']>;
+};
+
+export type RecordStepInput = {
+  /** Proves that the caller holds the claim that it completes. */
+  readonly claimToken?: InputMaybe<Scalars['ID']['input']>;
+  /** A JSON object: what the step is about. */
+  readonly context?: InputMaybe<Scalars['JSON']['input']>;
+  /** What went wrong, for FAILED and ERROR. */
+  readonly error?: InputMaybe<Scalars['JSON']['input']>;
+  /** One value per run of the step's code, sent unchanged when the request is sent again. */
+  readonly executionId?: InputMaybe<Scalars['String']['input']>;
+  /** JSON Pointers of the context fields that identify the operation; the whole context when left out. */
+  readonly fingerprintFields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  readonly finishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 255 characters. Derived from the step's name and context when it is left out. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  readonly keyScope?: InputMaybe<KeyScope>;
+  readonly name: Scalars['String']['input'];
+  /** What the step produced; returned to every later caller with the same key. */
+  readonly result?: InputMaybe<Scalars['JSON']['input']>;
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  readonly startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly status: FinalStatus;
+  readonly subSteps?: InputMaybe<ReadonlyArray<SubStepInput>>;
+  /** Exactly one of threadId and threadKey is given. A threadKey that is unknown starts its thread. */
+  readonly threadId?: InputMaybe<Scalars['ID']['input']>;
+  readonly threadKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordStepPayload = {
+  /** This call, as it was written down. */
+  readonly attempt: Attempt;
+  /** Set when the caller now holds the claim (CLAIMED, TAKEN_OVER) or must wait for it (BUSY, without its token). */
+  readonly claim?: Maybe<Claim>;
+  /** True when the step had been recorded before and this call changed nothing. */
+  readonly duplicate: Scalars['Boolean']['output'];
+  readonly outcome: Outcome;
+  /** The step as it stands; the original one for a duplicate or a collision. */
+  readonly step: Step;
+};
+
+/** One answer of recordSteps. */
+export type RecordStepResult = RecordStepError | RecordStepPayload;
+
+export type Ref = {
+  readonly key: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
+};
+
+/** A business identifier: an order, a customer, a charge, a ticket. */
+export type RefInput = {
+  readonly key: Scalars['String']['input'];
+  readonly value: Scalars['String']['input'];
+};
+
+export type StartThreadInput = {
+  /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
+  readonly key?: InputMaybe<Scalars['String']['input']>;
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  readonly refs?: InputMaybe<ReadonlyArray<RefInput>>;
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+export type StartThreadPayload = {
+  /** False when the key was already known. */
+  readonly created: Scalars['Boolean']['output'];
+  readonly thread: Thread;
+};
+
+/** One operation of a thread, recorded once. */
+export type Step = {
+  /** Every call for this step, oldest first. */
+  readonly attempts: AttemptConnection;
+  readonly claim?: Maybe<Claim>;
+  readonly context: Scalars['JSON']['output'];
+  readonly counts: Counts;
+  readonly error?: Maybe<Scalars['JSON']['output']>;
+  /** SHA-256 in lower-case hex. */
+  readonly fingerprint: Scalars['String']['output'];
+  readonly finishedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly firstRecordedAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly idempotencyKey: Scalars['String']['output'];
+  readonly keyKind: KeyKind;
+  readonly keyScope: KeyScope;
+  readonly lastSeenAt: Scalars['DateTime']['output'];
+  readonly name: Scalars['String']['output'];
+  readonly result?: Maybe<Scalars['JSON']['output']>;
+  readonly service?: Maybe<Scalars['String']['output']>;
+  readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly status: StepStatus;
+  readonly subSteps: ReadonlyArray<SubStep>;
+  readonly thread: Thread;
+};
+
+
+/** One operation of a thread, recorded once. */
+export type StepAttemptsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StepConnection = {
+  readonly nodes: ReadonlyArray<Step>;
+  readonly pageInfo: PageInfo;
+};
+
+export type StepStatus =
+  | 'ERROR'
+  | 'FAILED'
+  | 'IN_PROGRESS'
+  | 'SUCCESS';
+
+export type SubStep = {
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  readonly context?: Maybe<Scalars['JSON']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly status: FinalStatus;
+};
+
+export type SubStepInput = {
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly context?: InputMaybe<Scalars['JSON']['input']>;
+  readonly name: Scalars['String']['input'];
+  readonly status: FinalStatus;
+};
+
+export type Subscription = {
+  /** Calls as they are written down, over server-sent events at /graphql/stream. */
+  readonly attemptRecorded: Attempt;
+};
+
+
+export type SubscriptionAttemptRecordedArgs = {
+  filter?: InputMaybe<AttemptFilter>;
+};
+
+/** One run of a workflow. */
+export type Thread = {
+  readonly counts: Counts;
+  readonly endReason?: Maybe<Scalars['String']['output']>;
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly key?: Maybe<Scalars['String']['output']>;
+  readonly label?: Maybe<Scalars['String']['output']>;
+  readonly lastActivityAt: Scalars['DateTime']['output'];
+  readonly refs: ReadonlyArray<Ref>;
+  readonly service?: Maybe<Scalars['String']['output']>;
+  readonly startedAt: Scalars['DateTime']['output'];
+  readonly status: ThreadStatus;
+  /** In the order in which they were first recorded. */
+  readonly steps: StepConnection;
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** One run of a workflow. */
+export type ThreadStepsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ThreadConnection = {
+  /** Exact up to 10,000; above that it stays at 10,001. */
+  readonly countUpTo10k: Scalars['Int']['output'];
+  readonly nodes: ReadonlyArray<Thread>;
+  readonly pageInfo: PageInfo;
+};
+
+export type ThreadEnd =
+  | 'CANCELLED'
+  | 'COMPLETED';
+
+export type ThreadFilter = {
+  /** Part of a label, any case. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** Threads in which a call had one of these outcomes. */
+  readonly outcome?: InputMaybe<ReadonlyArray<Outcome>>;
+  readonly ref?: InputMaybe<RefInput>;
+  readonly service?: InputMaybe<Scalars['String']['input']>;
+  readonly startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly status?: InputMaybe<ReadonlyArray<ThreadStatus>>;
+  readonly stepName?: InputMaybe<Scalars['String']['input']>;
+  readonly tag?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ThreadStatus =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'COMPLETED';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  LookupNode:
+    | ( AttemptModel )
+    | ( StepModel )
+    | ( ThreadModel )
+  ;
+  RecordStepResult:
+    | ( LedgerErrorModel )
+    | ( CallResultModel )
+  ;
+};
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivityBucket: ResolverTypeWrapper<ActivityBucket>;
+  Attempt: ResolverTypeWrapper<AttemptModel>;
+  AttemptConnection: ResolverTypeWrapper<ConnectionModel<AttemptModel>>;
+  AttemptFilter: AttemptFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Claim: ResolverTypeWrapper<ClaimModel>;
+  ClaimStepInput: ClaimStepInput;
+  Counts: ResolverTypeWrapper<CountsModel>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  ErrorCode: ErrorCode;
+  FieldChange: ResolverTypeWrapper<FieldChange>;
+  FinalStatus: FinalStatus;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  KeyKind: KeyKind;
+  KeyScope: KeyScope;
+  LookupHit: ResolverTypeWrapper<Omit<LookupHit, 'node'> & { node: ResolversTypes['LookupNode'] }>;
+  LookupNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookupNode']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Outcome: Outcome;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordStepError: ResolverTypeWrapper<LedgerErrorModel>;
+  RecordStepInput: RecordStepInput;
+  RecordStepPayload: ResolverTypeWrapper<CallResultModel>;
+  RecordStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStepResult']>;
+  Ref: ResolverTypeWrapper<Ref>;
+  RefInput: RefInput;
+  StartThreadInput: StartThreadInput;
+  StartThreadPayload: ResolverTypeWrapper<Omit<StartThreadPayload, 'thread'> & { thread: ResolversTypes['Thread'] }>;
+  Step: ResolverTypeWrapper<StepModel>;
+  StepConnection: ResolverTypeWrapper<PageModel<StepModel>>;
+  StepStatus: StepStatus;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubStep: ResolverTypeWrapper<SubStep>;
+  SubStepInput: SubStepInput;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Thread: ResolverTypeWrapper<ThreadModel>;
+  ThreadConnection: ResolverTypeWrapper<ConnectionModel<ThreadModel>>;
+  ThreadEnd: ThreadEnd;
+  ThreadFilter: ThreadFilter;
+  ThreadStatus: ThreadStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivityBucket: ActivityBucket;
+  Attempt: AttemptModel;
+  AttemptConnection: ConnectionModel<AttemptModel>;
+  AttemptFilter: AttemptFilter;
+  Boolean: Scalars['Boolean']['output'];
+  Claim: ClaimModel;
+  ClaimStepInput: ClaimStepInput;
+  Counts: CountsModel;
+  DateTime: Scalars['DateTime']['output'];
+  FieldChange: FieldChange;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  JSON: Scalars['JSON']['output'];
+  LookupHit: Omit<LookupHit, 'node'> & { node: ResolversParentTypes['LookupNode'] };
+  LookupNode: ResolversUnionTypes<ResolversParentTypes>['LookupNode'];
+  Mutation: Record<PropertyKey, never>;
+  PageInfo: PageInfo;
+  Query: Record<PropertyKey, never>;
+  RecordStepError: LedgerErrorModel;
+  RecordStepInput: RecordStepInput;
+  RecordStepPayload: CallResultModel;
+  RecordStepResult: ResolversUnionTypes<ResolversParentTypes>['RecordStepResult'];
+  Ref: Ref;
+  RefInput: RefInput;
+  StartThreadInput: StartThreadInput;
+  StartThreadPayload: Omit<StartThreadPayload, 'thread'> & { thread: ResolversParentTypes['Thread'] };
+  Step: StepModel;
+  StepConnection: PageModel<StepModel>;
+  String: Scalars['String']['output'];
+  SubStep: SubStep;
+  SubStepInput: SubStepInput;
+  Subscription: Record<PropertyKey, never>;
+  Thread: ThreadModel;
+  ThreadConnection: ConnectionModel<ThreadModel>;
+  ThreadFilter: ThreadFilter;
+};
+
+export type ActivityBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityBucket'] = ResolversParentTypes['ActivityBucket']> = {
+  collided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deduplicated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fenced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type AttemptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
+  afterEnd?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['FieldChange']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  executionId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  recordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  resent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  resultDiverged?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['FinalStatus']>, ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AttemptConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AttemptConnection'] = ResolversParentTypes['AttemptConnection']> = {
+  countUpTo10k?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Attempt']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ClaimResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
+  downstreamKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  holder?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  token?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type CountsResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Counts'] = ResolversParentTypes['Counts']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  collided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deduplicated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fenced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type FieldChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FieldChange'] = ResolversParentTypes['FieldChange']> = {
+  after?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  afterAbsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  beforeAbsent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
+  name: 'JSON';
+}
+
+export type LookupHitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookupHit'] = ResolversParentTypes['LookupHit']> = {
+  matched?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LookupNode'], ParentType, ContextType>;
+};
+
+export type LookupNodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LookupNode'] = ResolversParentTypes['LookupNode']> = {
+  __resolveType: TypeResolveFn<'Attempt' | 'Step' | 'Thread', ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  addRefs?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationAddRefsArgs, 'refs' | 'threadId'>>;
+  claimStep?: Resolver<ResolversTypes['RecordStepPayload'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'input'>>;
+  endThread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationEndThreadArgs, 'status' | 'threadId'>>;
+  extendClaim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType, RequireFields<MutationExtendClaimArgs, 'claimToken' | 'leaseSeconds'>>;
+  recordStep?: Resolver<ResolversTypes['RecordStepPayload'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'input'>>;
+  recordSteps?: Resolver<ReadonlyArray<ResolversTypes['RecordStepResult']>, ParentType, ContextType, RequireFields<MutationRecordStepsArgs, 'input'>>;
+  startThread?: Resolver<ResolversTypes['StartThreadPayload'], ParentType, ContextType, RequireFields<MutationStartThreadArgs, 'input'>>;
+};
+
+export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  activity?: Resolver<ReadonlyArray<ResolversTypes['ActivityBucket']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'buckets' | 'since' | 'until'>>;
+  attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType, RequireFields<QueryAttemptArgs, 'id'>>;
+  attempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<QueryAttemptsArgs, 'first'>>;
+  lookup?: Resolver<ReadonlyArray<ResolversTypes['LookupHit']>, ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
+  step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
+  thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
+  threads?: Resolver<ResolversTypes['ThreadConnection'], ParentType, ContextType, RequireFields<QueryThreadsArgs, 'first'>>;
+};
+
+export type RecordStepErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordStepError'] = ResolversParentTypes['RecordStepError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStepPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordStepPayload'] = ResolversParentTypes['RecordStepPayload']> = {
+  attempt?: Resolver<ResolversTypes['Attempt'], ParentType, ContextType>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  duplicate?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['Outcome'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['Step'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RecordStepResultResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordStepResult'] = ResolversParentTypes['RecordStepResult']> = {
+  __resolveType: TypeResolveFn<'RecordStepError' | 'RecordStepPayload', ParentType, ContextType>;
+};
+
+export type RefResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ref'] = ResolversParentTypes['Ref']> = {
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type StartThreadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartThreadPayload'] = ResolversParentTypes['StartThreadPayload']> = {
+  created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+};
+
+export type StepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Step'] = ResolversParentTypes['Step']> = {
+  attempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<StepAttemptsArgs, 'first'>>;
+  claim?: Resolver<Maybe<ResolversTypes['Claim']>, ParentType, ContextType>;
+  context?: Resolver<ResolversTypes['JSON'], ParentType, ContextType>;
+  counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType>;
+  error?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  fingerprint?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  finishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  firstRecordedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  keyKind?: Resolver<ResolversTypes['KeyKind'], ParentType, ContextType>;
+  keyScope?: Resolver<ResolversTypes['KeyScope'], ParentType, ContextType>;
+  lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['StepStatus'], ParentType, ContextType>;
+  subSteps?: Resolver<ReadonlyArray<ResolversTypes['SubStep']>, ParentType, ContextType>;
+  thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StepConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StepConnection'] = ResolversParentTypes['StepConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Step']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SubStepResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['SubStep'] = ResolversParentTypes['SubStep']> = {
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  context?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FinalStatus'], ParentType, ContextType>;
+};
+
+export type SubscriptionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  attemptRecorded?: SubscriptionResolver<ResolversTypes['Attempt'], "attemptRecorded", ParentType, ContextType, Partial<SubscriptionAttemptRecordedArgs>>;
+};
+
+export type ThreadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
+  counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastActivityAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refs?: Resolver<ReadonlyArray<ResolversTypes['Ref']>, ParentType, ContextType>;
+  service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ThreadStatus'], ParentType, ContextType>;
+  steps?: Resolver<ResolversTypes['StepConnection'], ParentType, ContextType, RequireFields<ThreadStepsArgs, 'first'>>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThreadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThreadConnection'] = ResolversParentTypes['ThreadConnection']> = {
+  countUpTo10k?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Thread']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = RequestContext> = {
+  ActivityBucket?: ActivityBucketResolvers<ContextType>;
+  Attempt?: AttemptResolvers<ContextType>;
+  AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  Claim?: ClaimResolvers<ContextType>;
+  Counts?: CountsResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  FieldChange?: FieldChangeResolvers<ContextType>;
+  JSON?: GraphQLScalarType;
+  LookupHit?: LookupHitResolvers<ContextType>;
+  LookupNode?: LookupNodeResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordStepError?: RecordStepErrorResolvers<ContextType>;
+  RecordStepPayload?: RecordStepPayloadResolvers<ContextType>;
+  RecordStepResult?: RecordStepResultResolvers<ContextType>;
+  Ref?: RefResolvers<ContextType>;
+  StartThreadPayload?: StartThreadPayloadResolvers<ContextType>;
+  Step?: StepResolvers<ContextType>;
+  StepConnection?: StepConnectionResolvers<ContextType>;
+  SubStep?: SubStepResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
+  Thread?: ThreadResolvers<ContextType>;
+  ThreadConnection?: ThreadConnectionResolvers<ContextType>;
+};
+

@@ -1,0 +1,26 @@
+import {
+  countActivity,
+  countAttempts,
+  countThreads,
+  findThread,
+  listAttempts,
+  listThreads,
+  lookup,
+} from '../../ledger/index.ts'
+import type { QueryResolvers } from '../generated.ts'
+
+export const query: QueryResolvers = {
+  thread: (_, input, { sql, workspace }) => findThread(sql, workspace, input),
+  threads: async (_, { filter, first, after }, { sql, workspace }) => ({
+    ...(await listThreads(sql, workspace, { filter, first, after })),
+    count: () => countThreads(sql, workspace, filter),
+  }),
+  step: (_, { id }, { loaders }) => loaders.steps().load(id),
+  attempt: (_, { id }, { loaders }) => loaders.attempts().load(id),
+  attempts: async (_, { filter, first, after }, { sql, workspace }) => ({
+    ...(await listAttempts(sql, workspace, { filter, first, after })),
+    count: () => countAttempts(sql, workspace, filter),
+  }),
+  lookup: (_, input, { sql, workspace }) => lookup(sql, workspace, input),
+  activity: (_, input, { sql, workspace }) => countActivity(sql, workspace, input),
+}

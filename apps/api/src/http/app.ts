@@ -1,0 +1,85 @@
+import { createServer, type Server } from 'node:http'
+import type { Logger } from 'pino'
+import { createAuthenticator } from '../access/create-authenticator.ts'
+import { createSchema } from '../graphql/schema.ts'
+import { startGraphqlServer } from '../graphql/server.ts'
+import type { Recorder, Sql } from '../ledger/index.ts'
+import type { Call } from './call.ts'
+import { Refusal } from './refusal.ts'
+import { requestIdOf } from './request-id.ts'
+import { refuse } from './respond.ts'
+import { createGraphqlHandler } from './serve-graphql.ts'
+import { createReadinessHandler, serveLiveness } from './serve-health.ts'
+import { createStreams } from './serve-stream.ts'
+
+export type App = {
+  server: Server
+  /** Takes in nothing more, and resolves when what is under way has its answer: at the latest after `patience`. */
+  drain: (patience?: number) => Promise<void>
+}
+
+type Handler = (call: Call) => Promise<void>
+
+const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
+
+const notFound: Handler = async () => {
+  throw new Refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.')
+}
+
+const writeLine = (
+  log: Logger,
+  path: string,
+  started: number,
+  { request, response, requestId, report }: Call,
+): void => {
+  const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info'
+  if (!log.isLevelEnabled(level)) return
+  const gone = !response.writableFinished && request.destroyed && !response.headersSent
+  log[level]({
+    requestId,
+    path: path.slice(0, 100),
+    operation: report.operation,
+    status: response.statusCode,
+    code: gone ? 'ABORTED' : report.code,
+    milliseconds: Math.round((performance.now() - started) * 1_000) / 1_000,
+  })
+}
+
+/** The server's HTTP side, ready to listen. */
+export const createApp = async (options: { sql: Sql; recorder: Recorder; log: Logger }): Promise<App> => {
+  const { sql, log } = options
+  let draining = false
+  const schema = createSchema()
+  const apollo = await startGraphqlServer(schema, log)
+  const door = { ...options, authenticate: createAuthenticator(sql) }
+  const streams = createStreams(schema, door)
+  const handlers = new Map<string, Handler>([
+    ['/graphql', createGraphqlHandler(apollo, door)],
+    ['/graphql/stream', streams.serve],
+    ['/healthz', serveLiveness],
+    ['/readyz', createReadinessHandler(sql, () => draining)],
+  ])
+
+  const server = createServer(timeouts, (request, response) => {
+    const started = performance.now()
+    const requestId = requestIdOf(request.headers['x-request-id'])
+    const call: Call = { request, response, requestId, report: { operation: null, code: 'OK' } }
+    const [path = ''] = (request.url ?? '').split('?', 1)
+    if (draining) response.setHeader('connection', 'close')
+    const handle = handlers.get(path) ?? notFound
+    handle(call)
+      .catch((error) => refuse(call, error, log))
+      .finally(() => writeLine(log, path, started, call))
+  })
+
+  const drain = async (patience = 10_000): Promise<void> => {
+    draining = true
+    streams.end()
+    const closed = new Promise((resolve) => server.close(resolve))
+    const timer = setTimeout(() => server.closeAllConnections(), patience)
+    await closed
+    clearTimeout(timer)
+    await apollo.stop()
+  }
+  return { server, drain }
+}

@@ -1,0 +1,51 @@
+import type { Logger } from 'pino'
+import type { Authenticate } from '../access/create-authenticator.ts'
+import type { RequestContext } from '../graphql/context.ts'
+import { createLoaders } from '../graphql/loaders.ts'
+import type { Recorder, Sql } from '../ledger/index.ts'
+import type { Call } from './call.ts'
+import { parseBody } from './parse-body.ts'
+import { readBody } from './read-body.ts'
+import { Refusal } from './refusal.ts'
+import { traceIdOf } from './trace-id.ts'
+
+export type Door = { sql: Sql; recorder: Recorder; log: Logger; authenticate: Authenticate }
+
+/** For what ends by itself. */
+const neverAborted = new AbortController().signal
+
+const json = /^application\/(?:graphql\+)?json\s*(?:;|$)/i
+
+const checkMediaType = (type: string | undefined, encoding: string | undefined): void => {
+  if (!type || !json.test(type)) {
+    throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with content-type: application/json.')
+  }
+  if (encoding && encoding !== 'identity') {
+    throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the body uncompressed.')
+  }
+}
+
+type OpenRequest = { body: Record<string, unknown>; context: RequestContext }
+
+/** Lets a request in that carries a valid key, and reads the operation that it holds. */
+export const openRequest = async (
+  call: Call,
+  { sql, recorder, log, authenticate }: Door,
+): Promise<OpenRequest> => {
+  const { method, headers } = call.request
+  if (method !== 'POST') {
+    throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
+  }
+  const workspace = await authenticate(headers.authorization)
+  if (!workspace) {
+    const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
+    throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
+  }
+  checkMediaType(headers['content-type'], headers['content-encoding'])
+  const body = parseBody(await readBody(call.request))
+  const { requestId, report } = call
+  const loaders = createLoaders(sql, workspace)
+  const traceId = traceIdOf(headers.traceparent)
+  const context = { sql, recorder, workspace, requestId, traceId, loaders, report, log, signal: neverAborted }
+  return { body, context }
+}

@@ -1,0 +1,87 @@
+import { once } from 'node:events'
+import type { ServerResponse } from 'node:http'
+import type { GraphQLSchema } from 'graphql'
+import { createStreamHandler } from '../graphql/create-stream-handler.ts'
+import { createLoaders } from '../graphql/loaders.ts'
+import type { Call } from './call.ts'
+import { type Door, openRequest } from './open-request.ts'
+import { Refusal } from './refusal.ts'
+import { respond } from './respond.ts'
+
+export const mostStreams = 1_000
+
+/** Resolves when the caller has read enough of what was written, or has gone. */
+const takesMore = async (response: ServerResponse, signal: AbortSignal): Promise<void> => {
+  if (response.writableNeedDrain && !signal.aborted) {
+    await once(response, 'drain', { signal }).catch(() => undefined)
+  }
+}
+
+export type Streams = {
+  /** Answers one subscription of /graphql/stream, and resolves when it has ended. */
+  serve: (call: Call) => Promise<void>
+  /** Ends every stream without a last event, so that the callers come again, to a server that stays. */
+  end: () => void
+}
+
+export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
+  const handle = createStreamHandler(schema)
+  const open = new Set<() => void>()
+
+  const send = async (call: Call, events: AsyncGenerator<string>, gone: AbortController): Promise<void> => {
+    const { response, requestId } = call
+    const end = () => {
+      // Before the signal, which would have the subscription complete as if there were nothing more to come.
+      void events.return(undefined)
+      gone.abort()
+    }
+    open.add(end)
+    response.once('close', end)
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache',
+      'x-request-id': requestId,
+    })
+    try {
+      for await (const event of events) {
+        response.write(event)
+        await takesMore(response, gone.signal)
+      }
+    } finally {
+      open.delete(end)
+      response.end()
+    }
+  }
+
+  const serve = async (call: Call): Promise<void> => {
+    const { body, context } = await openRequest(call, door)
+    if (open.size >= mostStreams) {
+      throw new Refusal(503, 'UNAVAILABLE', 'Too many streams are open on this server.', {
+        'retry-after': '5',
+      })
+    }
+    const gone = new AbortController()
+    const loaders = createLoaders(context.sql, context.workspace, { cache: false })
+    const [answer, { status }] = await handle({
+      method: 'POST',
+      url: '/graphql/stream',
+      headers: { get: (name) => (name === 'accept' ? 'text/event-stream' : 'application/json') },
+      body,
+      raw: null,
+      context: {
+        context: { ...context, loaders, signal: gone.signal },
+        takesMore: () => takesMore(call.response, gone.signal),
+      },
+    })
+    if (answer && typeof answer !== 'string') return send(call, answer, gone)
+    if (status !== 200 && call.report.code === 'OK') call.report.code = 'BAD_REQUEST'
+    respond(call, { status, text: answer ?? '' })
+  }
+
+  return {
+    serve,
+    end: () => {
+      for (const each of open) each()
+    },
+  }
+}
