@@ -66,7 +66,8 @@ const after = (step: Model | null, call: Call, outcome: string, token: string | 
     next.completed.add(call.execution)
     return { ...next, status: call.status, fields: call.fields, token: call.token, live: false }
   }
-  if (outcome === 'CLAIMED' || outcome === 'TAKEN_OVER') {
+  const holdsAlready = outcome === 'CLAIMED' && next.status === 'IN_PROGRESS'
+  if (!holdsAlready && (outcome === 'CLAIMED' || outcome === 'TAKEN_OVER')) {
     return { ...next, status: 'IN_PROGRESS', fields: call.fields, token, holder: call.execution, live: true }
   }
   return next
