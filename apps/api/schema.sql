@@ -1,0 +1,247 @@
+-- Written by the test that compares it with the migrations; never edited.
+
+create extension pg_trgm;
+
+create type call_kind as enum ('RECORD', 'CLAIM');
+
+create type key_kind as enum ('AUTO', 'MANUAL');
+
+create type key_scope as enum ('THREAD', 'WORKSPACE');
+
+create type outcome as enum ('RECORDED', 'RETRIED', 'DEDUPLICATED', 'COLLIDED', 'CLAIMED', 'TAKEN_OVER', 'BUSY', 'FENCED');
+
+create type step_status as enum ('IN_PROGRESS', 'SUCCESS', 'FAILED', 'ERROR');
+
+create type thread_status as enum ('ACTIVE', 'COMPLETED', 'CANCELLED');
+
+CREATE OR REPLACE FUNCTION public.uuid_v7(at timestamp with time zone)
+ RETURNS uuid
+ LANGUAGE sql
+ PARALLEL SAFE
+RETURN (encode(((SUBSTRING(int8send((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint / 1000)) FROM 3) || SUBSTRING(int8send((28672 + (((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint % (1000)::bigint) * 4096) / 1000))) FROM 7)) || SUBSTRING(uuid_send(gen_random_uuid()) FROM 9)), 'hex'::text))::uuid;
+
+create table api_keys (
+  id integer not null generated always as identity,
+  workspace_id integer not null,
+  name text not null,
+  secret_hash bytea not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  revoked_at timestamp with time zone,
+  constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_secret_hash_key UNIQUE (secret_hash),
+  constraint api_keys_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint api_keys_secret_hash_check CHECK ((octet_length(secret_hash) = 32))
+);
+
+create table attempts (
+  workspace_id integer not null,
+  id uuid not null,
+  thread_id uuid not null,
+  step_id uuid not null,
+  number integer not null,
+  kind call_kind not null,
+  outcome outcome not null,
+  status step_status,
+  step_name text not null,
+  execution_id text,
+  resent boolean not null default false,
+  result_diverged boolean not null default false,
+  after_end boolean not null default false,
+  shares_payload boolean not null default false,
+  context json,
+  result json,
+  error json,
+  changes json,
+  service text,
+  trace_id text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  constraint attempts_pkey PRIMARY KEY (workspace_id, id),
+  constraint attempts_number UNIQUE (step_id, number, workspace_id),
+  constraint attempts_check CHECK (((kind = 'CLAIM'::call_kind) = (status IS NULL))),
+  constraint attempts_check1 CHECK ((shares_payload = (context IS NULL))),
+  constraint attempts_check2 CHECK (((NOT shares_payload) OR ((result IS NULL) AND (error IS NULL)))),
+  constraint attempts_execution_id_check CHECK (((char_length(execution_id) >= 1) AND (char_length(execution_id) <= 255))),
+  constraint attempts_number_check CHECK ((number >= 1)),
+  constraint attempts_service_check CHECK (((char_length(service) >= 1) AND (char_length(service) <= 200))),
+  constraint attempts_status_check CHECK ((status <> 'IN_PROGRESS'::step_status)),
+  constraint attempts_trace_id_check CHECK ((trace_id ~ '^[0-9a-f]{32}$'::text))
+);
+
+create table refs (
+  workspace_id integer not null,
+  thread_id uuid not null,
+  key text not null,
+  value text not null,
+  constraint refs_pkey PRIMARY KEY (thread_id, key, workspace_id),
+  constraint refs_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 100))),
+  constraint refs_value_check CHECK (((char_length(value) >= 1) AND (char_length(value) <= 255)))
+);
+
+create table schema_migrations (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default clock_timestamp(),
+  constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table steps (
+  workspace_id integer not null,
+  id uuid not null,
+  thread_id uuid not null,
+  name text not null,
+  key_scope key_scope not null,
+  scope_id uuid not null generated always as (
+CASE key_scope
+    WHEN 'THREAD'::key_scope THEN thread_id
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+END) stored,
+  key_kind key_kind not null,
+  key text not null,
+  fingerprint bytea not null,
+  fingerprint_fields json,
+  status step_status not null,
+  context json not null,
+  result json,
+  error json,
+  sub_steps json,
+  service text,
+  started_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  first_recorded_at timestamp with time zone not null,
+  last_seen_at timestamp with time zone not null,
+  calls integer not null default 1,
+  executions integer not null default 1,
+  retried integer not null default 0,
+  deduplicated integer not null default 0,
+  collided integer not null default 0,
+  fenced integer not null default 0,
+  claim_token uuid,
+  claim_execution_id text,
+  claim_holder text,
+  claim_expires_at timestamp with time zone,
+  constraint steps_pkey PRIMARY KEY (id, workspace_id),
+  constraint steps_identity UNIQUE (scope_id, name, key_kind, key, workspace_id),
+  constraint steps_calls_check CHECK ((calls >= 1)),
+  constraint steps_check CHECK (((status <> 'IN_PROGRESS'::step_status) OR ((claim_token IS NOT NULL) AND (claim_expires_at IS NOT NULL)))),
+  constraint steps_check1 CHECK (((calls >= executions) AND (calls > (((retried + deduplicated) + collided) + fenced)))),
+  constraint steps_collided_check CHECK ((collided >= 0)),
+  constraint steps_deduplicated_check CHECK ((deduplicated >= 0)),
+  constraint steps_executions_check CHECK ((executions >= 0)),
+  constraint steps_fenced_check CHECK ((fenced >= 0)),
+  constraint steps_fingerprint_check CHECK ((octet_length(fingerprint) = 32)),
+  constraint steps_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 255))),
+  constraint steps_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 200))),
+  constraint steps_retried_check CHECK ((retried >= 0)),
+  constraint steps_service_check CHECK (((char_length(service) >= 1) AND (char_length(service) <= 200)))
+) with (fillfactor=90);
+
+create table thread_outcomes (
+  workspace_id integer not null,
+  outcome outcome not null,
+  thread_id uuid not null,
+  constraint thread_outcomes_pkey PRIMARY KEY (thread_id, outcome, workspace_id),
+  constraint thread_outcomes_outcome_check CHECK ((outcome <> ALL (ARRAY['RECORDED'::outcome, 'CLAIMED'::outcome])))
+);
+
+create table threads (
+  workspace_id integer not null,
+  id uuid not null,
+  key text,
+  label text,
+  status thread_status not null default 'ACTIVE'::thread_status,
+  end_reason text,
+  tags text[] not null default '{}'::text[],
+  service text,
+  started_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  later_calls integer not null default 0,
+  later_executions integer not null default 0,
+  retried integer not null default 0,
+  deduplicated integer not null default 0,
+  collided integer not null default 0,
+  fenced integer not null default 0,
+  constraint threads_pkey PRIMARY KEY (id, workspace_id),
+  constraint threads_key UNIQUE (key, workspace_id),
+  constraint threads_check CHECK (((status = 'ACTIVE'::thread_status) = (ended_at IS NULL))),
+  constraint threads_collided_check CHECK ((collided >= 0)),
+  constraint threads_deduplicated_check CHECK ((deduplicated >= 0)),
+  constraint threads_end_reason_check CHECK ((char_length(end_reason) <= 500)),
+  constraint threads_fenced_check CHECK ((fenced >= 0)),
+  constraint threads_key_check CHECK (((char_length(key) >= 1) AND (char_length(key) <= 255))),
+  constraint threads_label_check CHECK (((char_length(label) >= 1) AND (char_length(label) <= 500))),
+  constraint threads_later_calls_check CHECK ((later_calls >= 0)),
+  constraint threads_later_executions_check CHECK ((later_executions >= 0)),
+  constraint threads_retried_check CHECK ((retried >= 0)),
+  constraint threads_service_check CHECK (((char_length(service) >= 1) AND (char_length(service) <= 200)))
+) with (fillfactor=90);
+
+create table workspaces (
+  id integer not null generated always as identity,
+  name text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint workspaces_pkey PRIMARY KEY (id),
+  constraint workspaces_name_key UNIQUE (name),
+  constraint workspaces_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
+alter table api_keys add constraint api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table attempts add constraint attempts_workspace_id_step_id_fkey FOREIGN KEY (workspace_id, step_id) REFERENCES steps(workspace_id, id);
+
+alter table attempts add constraint attempts_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
+
+alter table refs add constraint refs_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
+
+alter table steps add constraint steps_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
+
+alter table thread_outcomes add constraint thread_outcomes_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
+
+alter table threads add constraint threads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+CREATE INDEX attempts_by_execution ON public.attempts USING btree (execution_id, step_id, kind, outcome, workspace_id) WHERE (execution_id IS NOT NULL);
+
+CREATE INDEX attempts_by_outcome ON public.attempts USING btree (outcome, workspace_id, id) WHERE (outcome <> 'RECORDED'::outcome);
+
+CREATE INDEX attempts_by_service ON public.attempts USING btree (service, workspace_id, id) WHERE (service IS NOT NULL);
+
+CREATE INDEX attempts_by_step_name ON public.attempts USING btree (step_name, workspace_id, id);
+
+CREATE INDEX attempts_by_thread ON public.attempts USING btree (thread_id, id);
+
+CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, thread_id);
+
+CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id);
+
+CREATE INDEX steps_by_name ON public.steps USING btree (name, workspace_id, thread_id);
+
+CREATE INDEX steps_by_thread ON public.steps USING btree (thread_id, id);
+
+CREATE INDEX steps_in_progress ON public.steps USING btree (claim_expires_at, workspace_id) WHERE (status = 'IN_PROGRESS'::step_status);
+
+CREATE INDEX threads_by_outcome ON public.thread_outcomes USING btree (outcome, workspace_id, thread_id);
+
+CREATE INDEX threads_by_label ON public.threads USING gin (label gin_trgm_ops) WHERE (label IS NOT NULL);
+
+CREATE INDEX threads_by_service ON public.threads USING btree (service, workspace_id, id) WHERE (service IS NOT NULL);
+
+CREATE INDEX threads_by_status ON public.threads USING btree (status, workspace_id, id);
+
+CREATE INDEX threads_by_tag ON public.threads USING gin (tags) WHERE (tags <> '{}'::text[]);
+
+CREATE INDEX threads_by_time ON public.threads USING btree (workspace_id, id);
+
+comment on column api_keys.secret_hash is 'SHA-256 of the whole key; the key itself is kept nowhere.';
+
+comment on column attempts.number is 'The how-manieth call for its step this is: 1, 2, 3, … without a gap.';
+
+comment on column attempts.shares_payload is 'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
+
+comment on column steps.context is 'RFC 8785 canonical text, like result and error: two payloads are equal exactly when their texts are.';
+
+comment on column steps.claim_token is 'The current claim while the step is in progress; afterwards the claim that completed it, if one did.';
+
+comment on table thread_outcomes is 'Which threads saw which outcome, so that a rare one is found among millions by one index.';
+
+comment on column threads.later_calls is 'Calls that found their step recorded. The first call of a step is counted by the step itself, so that recording something new writes to no row that others write to.';
