@@ -10,6 +10,10 @@ export const checkAttemptFilter = (filter: AttemptFilter | null | undefined): At
   return filter ?? {}
 }
 
+/** Steps `s` with this key, as their index wants to be asked. */
+export const keyIs = (sql: Sql, key: string): Query =>
+  sql`hashtextextended(s.key, 0) = hashtextextended(${key}, 0) and s.key = ${key}`
+
 /** The conditions of a filter on attempts `a`, but for the outcome. A text that is no id names nothing. */
 export const attemptConditions = (sql: Sql, workspace: Workspace, filter: AttemptFilter): Query[] => {
   const { threadId, stepId, stepName, idempotencyKey, service, recordedAfter, recordedBefore } = filter
@@ -24,7 +28,9 @@ export const attemptConditions = (sql: Sql, workspace: Workspace, filter: Attemp
   if (idempotencyKey != null) {
     conditions.push(sql`
       and a.step_id in (
-        select s.id from steps s where s.workspace_id = ${workspace.id} and s.key = ${idempotencyKey}
+        select s.id
+        from steps s
+        where s.workspace_id = ${workspace.id} and ${keyIs(sql, idempotencyKey)}
       )`)
   }
   return conditions

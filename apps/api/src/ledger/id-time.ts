@@ -6,6 +6,3 @@ export const firstIdAt = (time: Date): string => {
   const hex = milliseconds.toString(16).padStart(12, '0')
   return `${hex.slice(0, 8)}-${hex.slice(8)}-0000-0000-000000000000`
 }
-
-/** When the row with this id was written, to the millisecond, by the database's clock. */
-export const timeOfId = (id: string): Date => new Date(Number.parseInt(id.slice(0, 8) + id.slice(9, 13), 16))

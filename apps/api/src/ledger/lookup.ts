@@ -1,3 +1,4 @@
+import { keyIs } from './attempt-filter.ts'
 import { checkText } from './check-text.ts'
 import { findAttempts } from './find-attempts.ts'
 import { findSteps } from './find-steps.ts'
@@ -76,7 +77,7 @@ export const lookupQuery = (
     from (
       select s.id
       from steps s
-      where s.workspace_id = ${workspace.id} and s.key = ${text}
+      where s.workspace_id = ${workspace.id} and ${keyIs(sql, text)}
       order by s.id desc
       limit ${first}
     ) keyed
