@@ -1,0 +1,32 @@
+import {
+  createLoader,
+  parseAsArrayOf,
+  parseAsIsoDateTime,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server'
+import { outcomeNames } from '../../components/outcomes.ts'
+import type { AttemptFilter } from '../../queries/generated/graphql.ts'
+import { buildFilter } from '../filter-values.ts'
+import { parseAsTrail } from '../page-trail.ts'
+
+export const attemptsSearch = {
+  outcome: parseAsArrayOf(parseAsStringLiteral(outcomeNames)),
+  stepName: parseAsString,
+  idempotencyKey: parseAsString,
+  service: parseAsString,
+  threadId: parseAsString,
+  stepId: parseAsString,
+  recordedAfter: parseAsIsoDateTime,
+  recordedBefore: parseAsIsoDateTime,
+  after: parseAsTrail,
+  /** The call that the inspector shows. */
+  attempt: parseAsString,
+}
+
+export const loadAttemptsSearch = createLoader(attemptsSearch)
+export type AttemptsSearch = Awaited<ReturnType<typeof loadAttemptsSearch>>
+
+export function buildAttemptFilter({ after, attempt, ...search }: AttemptsSearch): AttemptFilter {
+  return buildFilter(search)
+}

@@ -1,0 +1,7 @@
+'use client'
+
+import { ErrorState } from '../components/error-state.tsx'
+
+export default function ErrorPage({ error, retry }: { error: Error; retry: () => void }) {
+  return <ErrorState error={error} onRetry={retry} />
+}

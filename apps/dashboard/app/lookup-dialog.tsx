@@ -1,0 +1,34 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { Dialog } from 'react-aria-components/Dialog'
+import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { LookupSearch } from './lookup-search.tsx'
+
+type Props = { isOpen: boolean; onOpenChange: (open: boolean) => void }
+
+/** Lookup from anywhere. What was typed stays until a page was found by it. */
+export function LookupDialog({ isOpen, onOpenChange }: Props) {
+  const router = useRouter()
+  const [text, setText] = useState('')
+  const open = (href: string) => {
+    onOpenChange(false)
+    setText('')
+    router.push(href)
+  }
+  return (
+    <ModalOverlay
+      isDismissable
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      className="fixed inset-0 z-50 flex justify-center bg-[rgb(10_12_18/0.4)] px-4 pt-[12vh]"
+    >
+      <Modal className="h-fit w-full max-w-xl overflow-hidden rounded-xl border bg-raised shadow-overlay">
+        <Dialog aria-label="Look up" className="outline-none">
+          <LookupSearch text={text} onTextChange={setText} onOpen={open} autoFocus />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}

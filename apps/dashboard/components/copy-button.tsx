@@ -1,0 +1,27 @@
+'use client'
+
+import { Button } from 'react-aria-components/Button'
+import { toast } from 'sonner'
+import { CopyIcon } from './icons.tsx'
+
+export async function copyText(text: string, what: string) {
+  try {
+    await navigator.clipboard.writeText(text)
+    toast(`${what} copied`)
+  } catch {
+    // Only on an address that is neither https nor localhost: the browser then has no clipboard for us.
+    toast.error(`${what} could not be copied: the browser allows it on https and localhost only.`)
+  }
+}
+
+export function CopyButton({ text, what }: { text: string; what: string }) {
+  return (
+    <Button
+      aria-label={`Copy ${what.toLowerCase()}`}
+      onPress={() => copyText(text, what)}
+      className="relative z-10 grid size-6 shrink-0 place-items-center rounded text-faint hover:bg-sunken hover:text-ink"
+    >
+      <CopyIcon />
+    </Button>
+  )
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+import { copyText } from './copy-button.tsx'
+import { LinkIcon } from './icons.tsx'
+import { useZone } from './time-zone.tsx'
+
+/** The page's one heading; `children` stand at its end, before Copy link. */
+export function PageHeader({
+  title,
+  note,
+  children,
+}: {
+  title: ReactNode
+  note?: ReactNode
+  children?: ReactNode
+}) {
+  return (
+    <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 py-2">
+      <h1 className="min-w-0 truncate text-base font-semibold">{title}</h1>
+      {note && <div className="numeric text-muted">{note}</div>}
+      <div className="ml-auto flex items-center gap-2">
+        {children}
+        <CopyLinkButton />
+      </div>
+    </header>
+  )
+}
+
+function CopyLinkButton() {
+  const { zone } = useZone()
+  const copyLink = () => {
+    const link = new URL(window.location.href)
+    link.searchParams.set('tz', zone)
+    return copyText(link.href, 'Link')
+  }
+  return (
+    <Button look="quiet" onPress={copyLink}>
+      <LinkIcon />
+      <span className="max-sm:sr-only">Copy link</span>
+    </Button>
+  )
+}

@@ -1,0 +1,861 @@
+/* eslint-disable */
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = T | null | undefined;
+export type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+export type MakeOptional<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]?: Maybe<T[SubKey]> };
+export type MakeMaybe<T, K extends keyof T> = Omit<T, K> & { [SubKey in K]: Maybe<T[SubKey]> };
+export type MakeEmpty<T extends { [key: string]: unknown }, K extends keyof T> = { [_ in K]?: never };
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** RFC 3339 in UTC with milliseconds, e.g. 2026-11-24T18:29:00.123Z. */
+  DateTime: { input: string; output: string; }
+  /** Any JSON value. Numbers that a double cannot hold as written are refused (UNSAFE_NUMBER). */
+  JSON: { input: unknown; output: unknown; }
+};
+
+export type ActivityBucket = {
+  __typename?: 'ActivityBucket';
+  collided: Scalars['Int']['output'];
+  deduplicated: Scalars['Int']['output'];
+  fenced: Scalars['Int']['output'];
+  recorded: Scalars['Int']['output'];
+  retried: Scalars['Int']['output'];
+  start: Scalars['DateTime']['output'];
+};
+
+/** One call, as it was written down. */
+export type Attempt = {
+  __typename?: 'Attempt';
+  /** True when the thread had been ended before. */
+  afterEnd: Scalars['Boolean']['output'];
+  /** What this call's context says differently from the step's. */
+  changes: Array<FieldChange>;
+  context: Scalars['JSON']['output'];
+  error: Maybe<Scalars['JSON']['output']>;
+  executionId: Maybe<Scalars['String']['output']>;
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  outcome: Outcome;
+  recordedAt: Scalars['DateTime']['output'];
+  /** True when an earlier call had the same executionId: the request was sent again, the code did not run again. */
+  resent: Scalars['Boolean']['output'];
+  result: Maybe<Scalars['JSON']['output']>;
+  /** True when this call and the step report different results: the effect may have happened twice. */
+  resultDiverged: Scalars['Boolean']['output'];
+  service: Maybe<Scalars['String']['output']>;
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  /** What the caller reported; null for a claim. */
+  status: Maybe<FinalStatus>;
+  step: Step;
+  thread: Thread;
+  /** From the caller's traceparent header. */
+  traceId: Maybe<Scalars['String']['output']>;
+};
+
+export type AttemptConnection = {
+  __typename?: 'AttemptConnection';
+  /** Exact up to 10,000; above that it stays at 10,001. */
+  countUpTo10k: Scalars['Int']['output'];
+  nodes: Array<Attempt>;
+  pageInfo: PageInfo;
+};
+
+export type AttemptFilter = {
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  outcome?: InputMaybe<Array<Outcome>>;
+  recordedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  recordedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  service?: InputMaybe<Scalars['String']['input']>;
+  stepId?: InputMaybe<Scalars['ID']['input']>;
+  stepName?: InputMaybe<Scalars['String']['input']>;
+  threadId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+export type Claim = {
+  __typename?: 'Claim';
+  /** The same for every run of this step: hand it to the downstream system as its idempotency key. */
+  downstreamKey: Scalars['String']['output'];
+  expiresAt: Scalars['DateTime']['output'];
+  holder: Maybe<Scalars['String']['output']>;
+  /** Only ever given to the holder. */
+  token: Maybe<Scalars['ID']['output']>;
+};
+
+export type ClaimStepInput = {
+  context?: InputMaybe<Scalars['JSON']['input']>;
+  executionId?: InputMaybe<Scalars['String']['input']>;
+  fingerprintFields?: InputMaybe<Array<Scalars['String']['input']>>;
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  keyScope?: InputMaybe<KeyScope>;
+  /** 1 to 3600. */
+  leaseSeconds?: Scalars['Int']['input'];
+  name: Scalars['String']['input'];
+  service?: InputMaybe<Scalars['String']['input']>;
+  /** False leaves an expired claim alone, for effects that must be checked by hand before they are tried again. */
+  takeOver?: Scalars['Boolean']['input'];
+  threadId?: InputMaybe<Scalars['ID']['input']>;
+  threadKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Four numbers that are never mixed up. */
+export type Counts = {
+  __typename?: 'Counts';
+  /** Calls that reached the server. */
+  calls: Scalars['Int']['output'];
+  collided: Scalars['Int']['output'];
+  deduplicated: Scalars['Int']['output'];
+  /** Runs of the step's code, by their executionId. */
+  executions: Scalars['Int']['output'];
+  fenced: Scalars['Int']['output'];
+  retried: Scalars['Int']['output'];
+};
+
+/** The extensions.code of a refused call. */
+export type ErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'BATCH_TOO_LARGE'
+  | 'CLAIM_NOT_FOUND'
+  | 'CONTEXT_INVALID'
+  | 'CONTEXT_TOO_DEEP'
+  | 'CONTEXT_TOO_LARGE'
+  | 'FORBIDDEN'
+  | 'INVALID_TEXT'
+  | 'KEY_INVALID'
+  | 'NAME_INVALID'
+  | 'RATE_LIMITED'
+  | 'REF_CONFLICT'
+  | 'THREAD_NOT_FOUND'
+  | 'UNAUTHENTICATED'
+  | 'UNAVAILABLE'
+  | 'UNSAFE_NUMBER';
+
+/** A field that differs; before is the step's value, after is the call's. A missing side is absent: true. */
+export type FieldChange = {
+  __typename?: 'FieldChange';
+  after: Maybe<Scalars['JSON']['output']>;
+  afterAbsent: Scalars['Boolean']['output'];
+  before: Maybe<Scalars['JSON']['output']>;
+  beforeAbsent: Scalars['Boolean']['output'];
+  /** JSON Pointer. */
+  path: Scalars['String']['output'];
+};
+
+export type FinalStatus =
+  | 'ERROR'
+  | 'FAILED'
+  | 'SUCCESS';
+
+export type KeyKind =
+  /** Derived from the step's name and context. */
+  | 'AUTO'
+  /** Given by the caller. */
+  | 'MANUAL';
+
+/** Where a key must be unique. */
+export type KeyScope =
+  /** For one step name in one thread. */
+  | 'THREAD'
+  /** For one step name in the whole workspace: the same key in another thread is a duplicate too. */
+  | 'WORKSPACE';
+
+export type LookupHit = {
+  __typename?: 'LookupHit';
+  /** What the text matched, e.g. idempotencyKey or ref:order_id. */
+  matched: Scalars['String']['output'];
+  node: LookupNode;
+};
+
+export type LookupNode = Attempt | Step | Thread;
+
+export type Mutation = {
+  __typename?: 'Mutation';
+  /** Adds references; a reference that is already there is left as it is. */
+  addRefs: Thread;
+  /** Claims a step before its code runs, so that only one caller runs it. */
+  claimStep: RecordStepPayload;
+  /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
+  endThread: Thread;
+  /** Extends the lease of a claim that is still held. */
+  extendClaim: Claim;
+  /** Records a step once. Calling it again with the same key has the same effect as calling it once. */
+  recordStep: RecordStepPayload;
+  /** Records up to 500 steps. Each item succeeds or fails alone; the answers keep the order of the input. */
+  recordSteps: Array<RecordStepResult>;
+  /** Starts a thread, or returns the one that already has this key. */
+  startThread: StartThreadPayload;
+};
+
+
+export type MutationAddRefsArgs = {
+  refs: Array<RefInput>;
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type MutationClaimStepArgs = {
+  input: ClaimStepInput;
+};
+
+
+export type MutationEndThreadArgs = {
+  reason: InputMaybe<Scalars['String']['input']>;
+  status: ThreadEnd;
+  threadId: Scalars['ID']['input'];
+};
+
+
+export type MutationExtendClaimArgs = {
+  claimToken: Scalars['ID']['input'];
+  leaseSeconds: Scalars['Int']['input'];
+};
+
+
+export type MutationRecordStepArgs = {
+  input: RecordStepInput;
+};
+
+
+export type MutationRecordStepsArgs = {
+  input: Array<RecordStepInput>;
+};
+
+
+export type MutationStartThreadArgs = {
+  input: StartThreadInput;
+};
+
+/** What a call did. */
+export type Outcome =
+  /** Another caller holds the claim. Nothing changed. */
+  | 'BUSY'
+  /** The caller now holds the claim. */
+  | 'CLAIMED'
+  /** The key belongs to a different operation. Nothing changed. */
+  | 'COLLIDED'
+  /** The same operation was recorded before. Nothing changed. */
+  | 'DEDUPLICATED'
+  /** The caller's claim was taken over before it finished. Its result is kept on the attempt, and is not the step's. */
+  | 'FENCED'
+  /** The step was recorded. */
+  | 'RECORDED'
+  /** An earlier run had failed; this run is now the step's latest. */
+  | 'RETRIED'
+  /** The caller now holds a claim that its previous holder let expire. */
+  | 'TAKEN_OVER';
+
+export type PageInfo = {
+  __typename?: 'PageInfo';
+  endCursor: Maybe<Scalars['String']['output']>;
+  hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type Query = {
+  __typename?: 'Query';
+  /** Counts over time, for the overview. */
+  activity: Array<ActivityBucket>;
+  /** One call by its id, e.g. a collision to be looked at. */
+  attempt: Maybe<Attempt>;
+  /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
+  attempts: AttemptConnection;
+  /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
+  lookup: Array<LookupHit>;
+  step: Maybe<Step>;
+  /** Exactly one of id and key. */
+  thread: Maybe<Thread>;
+  /** Newest first. */
+  threads: ThreadConnection;
+};
+
+
+export type QueryActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter: InputMaybe<AttemptFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+};
+
+
+export type QueryAttemptArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAttemptsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AttemptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryLookupArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  text: Scalars['String']['input'];
+};
+
+
+export type QueryStepArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryThreadArgs = {
+  id: InputMaybe<Scalars['ID']['input']>;
+  key: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<ThreadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** An item that was refused. The other items of the batch are not touched by it. */
+export type RecordStepError = {
+  __typename?: 'RecordStepError';
+  code: ErrorCode;
+  message: Scalars['String']['output'];
+  /** Where in the input, e.g. context.amount. */
+  path: Maybe<Scalars['String']['output']>;
+};
+
+export type RecordStepInput = {
+  /** Proves that the caller holds the claim that it completes. */
+  claimToken?: InputMaybe<Scalars['ID']['input']>;
+  /** A JSON object: what the step is about. */
+  context?: InputMaybe<Scalars['JSON']['input']>;
+  /** What went wrong, for FAILED and ERROR. */
+  error?: InputMaybe<Scalars['JSON']['input']>;
+  /** One value per run of the step's code, sent unchanged when the request is sent again. */
+  executionId?: InputMaybe<Scalars['String']['input']>;
+  /** JSON Pointers of the context fields that identify the operation; the whole context when left out. */
+  fingerprintFields?: InputMaybe<Array<Scalars['String']['input']>>;
+  finishedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 255 characters. Derived from the step's name and context when it is left out. */
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  keyScope?: InputMaybe<KeyScope>;
+  name: Scalars['String']['input'];
+  /** What the step produced; returned to every later caller with the same key. */
+  result?: InputMaybe<Scalars['JSON']['input']>;
+  service?: InputMaybe<Scalars['String']['input']>;
+  startedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  status: FinalStatus;
+  subSteps?: InputMaybe<Array<SubStepInput>>;
+  /** Exactly one of threadId and threadKey is given. A threadKey that is unknown starts its thread. */
+  threadId?: InputMaybe<Scalars['ID']['input']>;
+  threadKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type RecordStepPayload = {
+  __typename?: 'RecordStepPayload';
+  /** This call, as it was written down. */
+  attempt: Attempt;
+  /** Set when the caller now holds the claim (CLAIMED, TAKEN_OVER) or must wait for it (BUSY, without its token). */
+  claim: Maybe<Claim>;
+  /** True when the step had been recorded before and this call changed nothing. */
+  duplicate: Scalars['Boolean']['output'];
+  outcome: Outcome;
+  /** The step as it stands; the original one for a duplicate or a collision. */
+  step: Step;
+};
+
+/** One answer of recordSteps. */
+export type RecordStepResult = RecordStepError | RecordStepPayload;
+
+export type Ref = {
+  __typename?: 'Ref';
+  key: Scalars['String']['output'];
+  value: Scalars['String']['output'];
+};
+
+/** A business identifier: an order, a customer, a charge, a ticket. */
+export type RefInput = {
+  key: Scalars['String']['input'];
+  value: Scalars['String']['input'];
+};
+
+export type StartThreadInput = {
+  /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
+  key?: InputMaybe<Scalars['String']['input']>;
+  label?: InputMaybe<Scalars['String']['input']>;
+  refs?: InputMaybe<Array<RefInput>>;
+  service?: InputMaybe<Scalars['String']['input']>;
+  tags?: InputMaybe<Array<Scalars['String']['input']>>;
+};
+
+export type StartThreadPayload = {
+  __typename?: 'StartThreadPayload';
+  /** False when the key was already known. */
+  created: Scalars['Boolean']['output'];
+  thread: Thread;
+};
+
+/** One operation of a thread, recorded once. */
+export type Step = {
+  __typename?: 'Step';
+  /** Every call for this step, oldest first. */
+  attempts: AttemptConnection;
+  claim: Maybe<Claim>;
+  context: Scalars['JSON']['output'];
+  counts: Counts;
+  error: Maybe<Scalars['JSON']['output']>;
+  /** SHA-256 in lower-case hex. */
+  fingerprint: Scalars['String']['output'];
+  finishedAt: Maybe<Scalars['DateTime']['output']>;
+  firstRecordedAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  idempotencyKey: Scalars['String']['output'];
+  keyKind: KeyKind;
+  keyScope: KeyScope;
+  lastSeenAt: Scalars['DateTime']['output'];
+  name: Scalars['String']['output'];
+  result: Maybe<Scalars['JSON']['output']>;
+  service: Maybe<Scalars['String']['output']>;
+  startedAt: Maybe<Scalars['DateTime']['output']>;
+  status: StepStatus;
+  subSteps: Array<SubStep>;
+  thread: Thread;
+};
+
+
+/** One operation of a thread, recorded once. */
+export type StepAttemptsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type StepConnection = {
+  __typename?: 'StepConnection';
+  nodes: Array<Step>;
+  pageInfo: PageInfo;
+};
+
+export type StepStatus =
+  | 'ERROR'
+  | 'FAILED'
+  | 'IN_PROGRESS'
+  | 'SUCCESS';
+
+export type SubStep = {
+  __typename?: 'SubStep';
+  at: Maybe<Scalars['DateTime']['output']>;
+  context: Maybe<Scalars['JSON']['output']>;
+  name: Scalars['String']['output'];
+  status: FinalStatus;
+};
+
+export type SubStepInput = {
+  at?: InputMaybe<Scalars['DateTime']['input']>;
+  context?: InputMaybe<Scalars['JSON']['input']>;
+  name: Scalars['String']['input'];
+  status?: FinalStatus;
+};
+
+export type Subscription = {
+  __typename?: 'Subscription';
+  /** Calls as they are written down, over server-sent events at /graphql/stream. */
+  attemptRecorded: Attempt;
+};
+
+
+export type SubscriptionAttemptRecordedArgs = {
+  filter: InputMaybe<AttemptFilter>;
+};
+
+/** One run of a workflow. */
+export type Thread = {
+  __typename?: 'Thread';
+  counts: Counts;
+  endReason: Maybe<Scalars['String']['output']>;
+  endedAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  key: Maybe<Scalars['String']['output']>;
+  label: Maybe<Scalars['String']['output']>;
+  lastActivityAt: Scalars['DateTime']['output'];
+  refs: Array<Ref>;
+  service: Maybe<Scalars['String']['output']>;
+  startedAt: Scalars['DateTime']['output'];
+  status: ThreadStatus;
+  /** In the order in which they were first recorded. */
+  steps: StepConnection;
+  tags: Array<Scalars['String']['output']>;
+};
+
+
+/** One run of a workflow. */
+export type ThreadStepsArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+export type ThreadConnection = {
+  __typename?: 'ThreadConnection';
+  /** Exact up to 10,000; above that it stays at 10,001. */
+  countUpTo10k: Scalars['Int']['output'];
+  nodes: Array<Thread>;
+  pageInfo: PageInfo;
+};
+
+export type ThreadEnd =
+  | 'CANCELLED'
+  | 'COMPLETED';
+
+export type ThreadFilter = {
+  /** Part of a label, any case. */
+  label?: InputMaybe<Scalars['String']['input']>;
+  /** Threads in which a call had one of these outcomes. */
+  outcome?: InputMaybe<Array<Outcome>>;
+  ref?: InputMaybe<RefInput>;
+  service?: InputMaybe<Scalars['String']['input']>;
+  startedAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  startedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  status?: InputMaybe<Array<ThreadStatus>>;
+  stepName?: InputMaybe<Scalars['String']['input']>;
+  tag?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type ThreadStatus =
+  | 'ACTIVE'
+  | 'CANCELLED'
+  | 'COMPLETED';
+
+export type AttemptQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type AttemptQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, context: unknown, result: unknown | null, error: unknown | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, changes: Array<{ __typename?: 'FieldChange', path: string, before: unknown | null, after: unknown | null, beforeAbsent: boolean, afterAbsent: boolean }>, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, result: unknown | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number }, thread: { __typename?: 'Thread', id: string } } } | null };
+
+export type AttemptDetailFragment = { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, context: unknown, result: unknown | null, error: unknown | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, changes: Array<{ __typename?: 'FieldChange', path: string, before: unknown | null, after: unknown | null, beforeAbsent: boolean, afterAbsent: boolean }>, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, result: unknown | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number }, thread: { __typename?: 'Thread', id: string } } };
+
+export type AttemptsQueryVariables = Exact<{
+  filter: InputMaybe<AttemptFilter>;
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AttemptsQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, executionId: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> } };
+
+export type AttemptRowFragment = { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, executionId: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } };
+
+export type AttemptRecordedSubscriptionVariables = Exact<{
+  filter: InputMaybe<AttemptFilter>;
+}>;
+
+
+export type AttemptRecordedSubscription = { __typename?: 'Subscription', attemptRecorded: { __typename?: 'Attempt', id: string } };
+
+export type LookupQueryVariables = Exact<{
+  text: Scalars['String']['input'];
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type LookupQuery = { __typename?: 'Query', lookup: Array<{ __typename?: 'LookupHit', matched: string, node:
+      | { __typename: 'Attempt', id: string, outcome: Outcome, recordedAt: string, executionId: string | null, step: { __typename?: 'Step', id: string, name: string }, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }
+      | { __typename: 'Step', id: string, name: string, idempotencyKey: string, firstRecordedAt: string, stepStatus: StepStatus, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }
+      | { __typename: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, startedAt: string }
+     }> };
+
+export type ThreadsQueryVariables = Exact<{
+  filter: InputMaybe<ThreadFilter>;
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ThreadsQuery = { __typename?: 'Query', threads: { __typename?: 'ThreadConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } }> } };
+
+export type ThreadRowFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const AttemptDetailFragmentDoc = new TypedDocumentString(`
+    fragment AttemptDetail on Attempt {
+  id
+  outcome
+  status
+  context
+  result
+  error
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  traceId
+  startedAt
+  finishedAt
+  recordedAt
+  changes {
+    path
+    before
+    after
+    beforeAbsent
+    afterAbsent
+  }
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    status
+    idempotencyKey
+    keyKind
+    keyScope
+    fingerprint
+    result
+    firstRecordedAt
+    counts {
+      calls
+      executions
+    }
+    thread {
+      id
+    }
+  }
+}
+    `, {"fragmentName":"AttemptDetail"}) as unknown as TypedDocumentString<AttemptDetailFragment, unknown>;
+export const AttemptRowFragmentDoc = new TypedDocumentString(`
+    fragment AttemptRow on Attempt {
+  id
+  outcome
+  status
+  resent
+  resultDiverged
+  afterEnd
+  service
+  executionId
+  recordedAt
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    idempotencyKey
+  }
+}
+    `, {"fragmentName":"AttemptRow"}) as unknown as TypedDocumentString<AttemptRowFragment, unknown>;
+export const ThreadRowFragmentDoc = new TypedDocumentString(`
+    fragment ThreadRow on Thread {
+  id
+  key
+  label
+  status
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  refs {
+    key
+    value
+  }
+  counts {
+    calls
+    executions
+    deduplicated
+    collided
+  }
+}
+    `, {"fragmentName":"ThreadRow"}) as unknown as TypedDocumentString<ThreadRowFragment, unknown>;
+export const AttemptDocument = new TypedDocumentString(`
+    query Attempt($id: ID!) {
+  attempt(id: $id) {
+    ...AttemptDetail
+  }
+}
+    fragment AttemptDetail on Attempt {
+  id
+  outcome
+  status
+  context
+  result
+  error
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  traceId
+  startedAt
+  finishedAt
+  recordedAt
+  changes {
+    path
+    before
+    after
+    beforeAbsent
+    afterAbsent
+  }
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    status
+    idempotencyKey
+    keyKind
+    keyScope
+    fingerprint
+    result
+    firstRecordedAt
+    counts {
+      calls
+      executions
+    }
+    thread {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<AttemptQuery, AttemptQueryVariables>;
+export const AttemptsDocument = new TypedDocumentString(`
+    query Attempts($filter: AttemptFilter, $first: Int!, $after: String) {
+  attempts(filter: $filter, first: $first, after: $after) {
+    countUpTo10k
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AttemptRow
+    }
+  }
+}
+    fragment AttemptRow on Attempt {
+  id
+  outcome
+  status
+  resent
+  resultDiverged
+  afterEnd
+  service
+  executionId
+  recordedAt
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    idempotencyKey
+  }
+}`) as unknown as TypedDocumentString<AttemptsQuery, AttemptsQueryVariables>;
+export const AttemptRecordedDocument = new TypedDocumentString(`
+    subscription AttemptRecorded($filter: AttemptFilter) {
+  attemptRecorded(filter: $filter) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<AttemptRecordedSubscription, AttemptRecordedSubscriptionVariables>;
+export const LookupDocument = new TypedDocumentString(`
+    query Lookup($text: String!, $first: Int!) {
+  lookup(text: $text, first: $first) {
+    matched
+    node {
+      __typename
+      ... on Thread {
+        id
+        key
+        label
+        status
+        startedAt
+      }
+      ... on Step {
+        id
+        name
+        idempotencyKey
+        stepStatus: status
+        firstRecordedAt
+        thread {
+          id
+          label
+          key
+        }
+      }
+      ... on Attempt {
+        id
+        outcome
+        recordedAt
+        executionId
+        step {
+          id
+          name
+        }
+        thread {
+          id
+          label
+          key
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+export const ThreadsDocument = new TypedDocumentString(`
+    query Threads($filter: ThreadFilter, $first: Int!, $after: String) {
+  threads(filter: $filter, first: $first, after: $after) {
+    countUpTo10k
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ThreadRow
+    }
+  }
+}
+    fragment ThreadRow on Thread {
+  id
+  key
+  label
+  status
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  refs {
+    key
+    value
+  }
+  counts {
+    calls
+    executions
+    deduplicated
+    collided
+  }
+}`) as unknown as TypedDocumentString<ThreadsQuery, ThreadsQueryVariables>;
