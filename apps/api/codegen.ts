@@ -18,7 +18,6 @@ const config: CodegenConfig = {
           AttemptConnection: './resolvers/connection.ts#Connection<AttemptModel>',
           Claim: '../ledger/index.ts#Claim',
           Counts: '../ledger/index.ts#Counts',
-          RecordStepError: '../ledger/index.ts#LedgerError',
           RecordStepPayload: '../ledger/index.ts#CallResult',
           Step: '../ledger/index.ts#Step',
           StepConnection: '../ledger/index.ts#Page<StepModel>',

@@ -1,6 +1,9 @@
+import { createRequire } from 'node:module'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
+  // Vite would take its ES modules and Node its CommonJS ones: two GraphQLs, which know nothing of each other.
+  resolve: { alias: { graphql: createRequire(import.meta.url).resolve('graphql') } },
   test: {
     include: ['src/**/*.test.ts'],
     globalSetup: ['src/testing/start-postgres.ts'],

@@ -31,7 +31,7 @@ const mark = JSON.stringify(markInexactNumber('')).slice(1, -1)
 
 /** GraphQL's own words on a value that does not fit. Where it stands is told in the message alone. */
 const describeMisfit = (error: GraphQLError): { message: string; extensions: Extensions } => {
-  const path = / at "\w+?\.?([[.\w\]]+)"/.exec(error.message)?.[1]
+  const path = / at "\w+(?:\.|(?=\[))([^"]+)"/.exec(error.message)?.[1]
   return {
     message: error.message.replaceAll(mark, ''),
     extensions: { code: 'BAD_USER_INPUT', ...(path && { path }) },

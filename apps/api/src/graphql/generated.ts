@@ -1,6 +1,6 @@
 import type { JsonValue } from '../ledger/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Attempt as AttemptModel, Claim as ClaimModel, Counts as CountsModel, LedgerError as LedgerErrorModel, CallResult as CallResultModel, Step as StepModel, Page as PageModel, Thread as ThreadModel } from '../ledger/index.ts';
+import type { Attempt as AttemptModel, Claim as ClaimModel, Counts as CountsModel, CallResult as CallResultModel, Step as StepModel, Page as PageModel, Thread as ThreadModel } from '../ledger/index.ts';
 import type { Connection as ConnectionModel } from './resolvers/connection.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
@@ -588,7 +588,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( ThreadModel )
   ;
   RecordStepResult:
-    | ( LedgerErrorModel )
+    | ( RecordStepError )
     | ( CallResultModel )
   ;
 };
@@ -619,7 +619,7 @@ export type ResolversTypes = {
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  RecordStepError: ResolverTypeWrapper<LedgerErrorModel>;
+  RecordStepError: ResolverTypeWrapper<RecordStepError>;
   RecordStepInput: RecordStepInput;
   RecordStepPayload: ResolverTypeWrapper<CallResultModel>;
   RecordStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStepResult']>;
@@ -661,7 +661,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
-  RecordStepError: LedgerErrorModel;
+  RecordStepError: RecordStepError;
   RecordStepInput: RecordStepInput;
   RecordStepPayload: CallResultModel;
   RecordStepResult: ResolversUnionTypes<ResolversParentTypes>['RecordStepResult'];

@@ -1,4 +1,3 @@
-import { LedgerError } from '../../ledger/index.ts'
 import type { Resolvers } from '../generated.ts'
 import { dateTimeScalar, jsonScalar } from '../scalars.ts'
 import { attempt } from './attempt.ts'
@@ -20,7 +19,7 @@ export const resolvers: Resolvers = {
   StepConnection: stepConnection,
   AttemptConnection: attemptConnection,
   RecordStepResult: {
-    __resolveType: (result) => (result instanceof LedgerError ? 'RecordStepError' : 'RecordStepPayload'),
+    __resolveType: (result) => ('outcome' in result ? 'RecordStepPayload' : 'RecordStepError'),
   },
   LookupNode: {
     __resolveType: (node) => ('outcome' in node ? 'Attempt' : 'fingerprint' in node ? 'Step' : 'Thread'),

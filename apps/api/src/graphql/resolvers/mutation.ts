@@ -1,5 +1,11 @@
-import { addRefs, endThread, startThread } from '../../ledger/index.ts'
-import type { MutationResolvers } from '../generated.ts'
+import { addRefs, type CallResult, endThread, LedgerError, startThread } from '../../ledger/index.ts'
+import type { MutationResolvers, RecordStepError } from '../generated.ts'
+
+// An Error in a list would be taken for a failed field.
+const toResult = (answer: CallResult | LedgerError): CallResult | RecordStepError =>
+  answer instanceof LedgerError
+    ? { code: answer.code, message: answer.message, path: answer.path ?? null }
+    : answer
 
 export const mutation: MutationResolvers = {
   startThread: (_, { input }, { sql, workspace }) => startThread(sql, workspace, input),
@@ -8,11 +14,10 @@ export const mutation: MutationResolvers = {
     endThread(sql, workspace, { threadId, status, reason: reason ?? null }),
   recordStep: (_, { input }, { recorder, workspace, traceId }) =>
     recorder.recordStep(workspace, { ...input, traceId }),
-  recordSteps: (_, { input }, { recorder, workspace, traceId }) =>
-    recorder.recordSteps(
-      workspace,
-      input.map((item) => ({ ...item, traceId })),
-    ),
+  recordSteps: async (_, { input }, { recorder, workspace, traceId }) => {
+    const items = input.map((item) => ({ ...item, traceId }))
+    return (await recorder.recordSteps(workspace, items)).map(toResult)
+  },
   claimStep: (_, { input }, { recorder, workspace, traceId }) =>
     recorder.claimStep(workspace, { ...input, traceId }),
   extendClaim: (_, input, { recorder, workspace }) => recorder.extendClaim(workspace, input),

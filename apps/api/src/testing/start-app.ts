@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
+import type { AddressInfo } from 'node:net'
+import { Writable } from 'node:stream'
+import { hashKey } from '../access/hash-key.ts'
+import { connect, type Sql } from '../database/connect.ts'
+import { type App, createApp } from '../http/app.ts'
+import { createLog } from '../http/create-log.ts'
+import { createRecorder, type Workspace } from '../ledger/index.ts'
+
+type GraphqlError = {
+  message: string
+  path?: (string | number)[]
+  extensions: { code: string; path?: string; requestId?: string }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a test reads answers whose shape its own query gives
+export type Answer = { status: number; headers: Headers; data: any; errors: GraphqlError[] }
+
+export type TestApp = App & {
+  url: string
+  sql: Sql
+  /** What the server wrote into its log. */
+  lines: () => string[]
+  stop: () => Promise<void>
+}
+
+export const createKey = async (sql: Sql, workspace: Workspace): Promise<string> => {
+  const key = randomUUID()
+  await sql`
+    insert into api_keys (workspace_id, name, secret_hash)
+    values (${workspace.id}, 'test', ${hashKey(key)})`
+  return key
+}
+
+/** A server with connections of its own, on a free port. Several may be started on one database. */
+export const startApp = async (databaseUrl: string): Promise<TestApp> => {
+  const lines: string[] = []
+  const destination = new Writable({
+    write(line, _, done) {
+      lines.push(String(line))
+      done()
+    },
+  })
+  const sql = connect(databaseUrl)
+  const recorder = createRecorder(sql)
+  const app = await createApp({ sql, recorder, log: createLog('debug', destination) })
+  app.server.listen(0, '127.0.0.1')
+  await once(app.server, 'listening')
+  const { port } = app.server.address() as AddressInfo
+  const stop = async () => {
+    await app.drain(1_000)
+    await recorder.close()
+    await sql.end({ timeout: 1 })
+  }
+  return { ...app, url: `http://127.0.0.1:${port}`, sql, lines: () => lines, stop }
+}
+
+export const readAnswer = async (response: Response): Promise<Answer> => {
+  const { data = null, errors = [] } = JSON.parse(await response.text())
+  return { status: response.status, headers: response.headers, data, errors }
+}
+
+export const post = async (
+  { url }: { url: string },
+  key: string,
+  body: string | Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = {},
+): Promise<Answer> =>
+  readAnswer(
+    await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json', ...headers },
+      body,
+    }),
+  )
+
+export const request = (
+  app: { url: string },
+  key: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+): Promise<Answer> => post(app, key, JSON.stringify({ query, variables }))
