@@ -1,3 +1,4 @@
+import { mergeBranches } from './merge-branches.ts'
 import type { Query } from './read-planned.ts'
 import { columnConditions, statusBranches } from './thread-filter.ts'
 import { inRange, outcomeBranches, threadSources } from './thread-sources.ts'
@@ -34,6 +35,5 @@ export const threadIds = (
         limit ${limit}`
     }),
   )
-  const merged = branches.map((branch, index) => sql`${index === 0 ? sql`` : sql`union`} (${branch})`)
-  return sql`${merged} order by id desc limit ${limit}`
+  return mergeBranches(sql, branches, limit)
 }
