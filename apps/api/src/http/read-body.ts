@@ -8,12 +8,12 @@ const tooLarge = (): Refusal =>
     413,
     'REQUEST_TOO_LARGE',
     `The body is over ${largestBody / 1024 / 1024} MiB. Send smaller batches.`,
-    {
-      connection: 'close',
-    },
   )
 
-/** The whole body, or a refusal as soon as it is known to be too large; what is still to come is thrown away. */
+/**
+ * The whole body, or a refusal as soon as it is known to be too large. What is still to come is thrown away rather than
+ * cut off: a caller that is cut off while it sends does not get to read the answer. The server's timeout bounds it.
+ */
 export const readBody = (request: IncomingMessage): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
