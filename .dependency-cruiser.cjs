@@ -12,7 +12,7 @@ module.exports = {
     forbid(
       'sdk-stands-alone',
       { path: '^packages/sdk/' },
-      { path: '^(apps|e2e|bench|packages/(?!sdk/))|(^|node_modules/)@stepledger/' },
+      { path: '^(apps|demo|e2e|bench|packages/(?!sdk/))|(^|node_modules/)@stepledger/' },
     ),
     forbid(
       'sdk-has-no-runtime-dependency',
@@ -22,12 +22,12 @@ module.exports = {
     forbid(
       'local-postgres-stands-alone',
       { path: '^packages/local-postgres/' },
-      { path: '^(apps|e2e|bench)/' },
+      { path: '^(apps|demo|e2e|bench)/' },
     ),
     forbid('api-not-dashboard', { path: '^apps/api/' }, { path: '^apps/dashboard/' }),
     forbid('dashboard-not-api', { path: '^apps/dashboard/' }, { path: '^apps/api/' }),
     forbid('dashboard-no-database', { path: '^apps/dashboard/' }, { path: npm('postgres') }),
-    forbid('e2e-from-outside', { path: '^e2e/' }, { path: `^apps/|${npm('postgres')}` }),
+    forbid('from-outside', { path: '^(demo|e2e)/' }, { path: `^apps/|${npm('postgres')}` }),
     forbid(
       'ledger-knows-no-transport',
       { path: '^apps/api/src/ledger/', pathNot: tests },
@@ -80,7 +80,7 @@ module.exports = {
     ),
     forbid(
       'no-undeclared-package',
-      { path: '^(apps|packages|e2e|bench|scripts)/' },
+      { path: '^(apps|packages|demo|e2e|bench|scripts)/' },
       { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
     ),
     // The generator imports types from a package that has nothing but types.

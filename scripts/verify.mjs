@@ -5,7 +5,7 @@ import { installTools, withPath } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal, root, run } from './setup/run.mjs'
 
-const everything = 'apps packages e2e bench scripts'
+const everything = 'apps packages demo e2e bench scripts'
 
 const checks = [
   { label: 'Format, lint', command: 'biome ci --colors=off --error-on-warnings .' },

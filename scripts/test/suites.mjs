@@ -11,8 +11,8 @@ export const suites = [
     count: JSON.parse,
   },
   { name: 'scripts', command: runNodeTests, count: countTap },
-  ...['packages/local-postgres', 'packages/sdk', 'apps/api', 'apps/dashboard'].map((folder) => ({
-    name: folder.split('/')[1],
+  ...['packages/local-postgres', 'packages/sdk', 'apps/api', 'apps/dashboard', 'demo'].map((folder) => ({
+    name: folder.split('/').at(-1),
     cwd: folder,
     command: (file) => `vitest run --reporter=default --reporter=json --outputFile.json="${file}"`,
     count: countVitest,

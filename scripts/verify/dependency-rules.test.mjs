@@ -51,8 +51,9 @@ const cases = [
     files: { 'apps/dashboard/a.ts': `import '../api/b.ts'`, 'apps/api/b.ts': '' },
   },
   { rule: 'dashboard-no-database', files: { 'apps/dashboard/a.ts': `import 'postgres'`, ...postgres } },
-  { rule: 'e2e-from-outside', files: { 'e2e/a.ts': `import '../apps/api/b.ts'`, 'apps/api/b.ts': '' } },
-  { rule: 'e2e-from-outside', files: { 'e2e/a.ts': `import 'postgres'`, ...postgres } },
+  { rule: 'from-outside', files: { 'e2e/a.ts': `import '../apps/api/b.ts'`, 'apps/api/b.ts': '' } },
+  { rule: 'from-outside', files: { 'e2e/a.ts': `import 'postgres'`, ...postgres } },
+  { rule: 'from-outside', files: { 'demo/a.ts': `import 'postgres'`, ...postgres } },
   ...['graphql/b.ts', 'http/b.ts', 'database/b.ts', 'environment.ts'].map((target) => ({
     rule: 'ledger-knows-no-transport',
     files: { 'apps/api/src/ledger/a.ts': `import '../${target}'`, [`apps/api/src/${target}`]: '' },
