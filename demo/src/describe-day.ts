@@ -11,6 +11,7 @@ What the calls did
 ${row(tally.recorded, 'recorded')}
 ${row(tally.retried, 'retried', 'an earlier run had failed')}
 ${row(tally.deduplicated, 'deduplicated', `${tally.resent} sent again by the network, ${tally.deduplicated - tally.resent} run again by the code`)}
+${row(tally.diverged, 'diverged', 'of these: another result than the step has, so that the effect may have happened twice')}
 ${row(tally.collided, 'collided', 'one key, two operations; nothing was changed')}
 
 What happened outside

@@ -12,6 +12,8 @@ export interface Job {
   amount?: string
   card?: ChargeRequest['card']
   acquirer?: ChargeRequest['acquirer']
+  /** How long the worker waits for the provider. Default: 30 s. */
+  timeoutMs?: number
   charge?: Charge
   giftCard?: string
   reason?: string

@@ -52,6 +52,7 @@ export async function playDay(orders: readonly Order[], settings: Settings): Pro
   }
 
   try {
+    await Promise.all(pods.map((pod) => pod.ready))
     const played = await playAll(orders, stage, settings.seconds)
     return {
       orders,
@@ -80,12 +81,13 @@ async function playAll(orders: readonly Order[], stage: Stage, seconds: number) 
   await Promise.all(
     orders.map(async (order) => {
       await sleep(((order.placedAt - first) / length) * seconds * 1000)
+      progress.begin(order.placedAt)
       try {
         threads.set(order.id, await playOrder(order, stage))
       } catch (error) {
         failures.push(`${order.id} (${order.course}): ${error instanceof Error ? error.message : error}`)
       }
-      progress.advance(order.placedAt)
+      progress.advance()
     }),
   )
   progress.end()

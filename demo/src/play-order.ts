@@ -96,7 +96,7 @@ const plays: Record<Course, Play> = {
   async chargedTwice(order, { pods, provider }) {
     // The worker gives up after 2.0 s and tries again; the provider takes the money both times.
     const slow = provider.awaitSlowCharge(order.id)
-    await takePayment(order, pods, { acquirer: 'old' })
+    await takePayment(order, pods, { acquirer: 'old', timeoutMs: 2_000 })
     await takePayment(order, pods, { acquirer: 'old', at: order.placedAt + minute + 2_100 })
     const first = await slow
     const at = order.placedAt + minute + 2_700

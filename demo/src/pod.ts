@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import type { Job } from './job.ts'
 import type { Report, ServiceName } from './service.ts'
@@ -27,13 +28,16 @@ export function startPod({ service, env, onTally }: PodOptions) {
   let number = 0
   let killed = false
 
-  child.on('message', ({ number, tally, result, error }: Report) => {
+  child.on('message', (message: Report | 'ready') => {
+    if (message === 'ready') return
+    const { number, tally, result, error } = message
     onTally(tally)
     const job = waiting.get(number)
     waiting.delete(number)
     if (error === undefined) job?.resolve(result)
     else job?.reject(new Error(`${service}: ${error}`))
   })
+  const ready = once(child, 'message')
   const ended = new Promise<void>((resolve) => {
     child.on('exit', (_, signal) => {
       killed = signal === 'SIGKILL'
@@ -43,6 +47,8 @@ export function startPod({ service, env, onTally }: PodOptions) {
   })
 
   return {
+    /** Resolves when the process has started. */
+    ready,
     run(job: Job): Promise<unknown> {
       number++
       child.send({ number, job })

@@ -3,8 +3,9 @@ const width = 30
 /** Shows how far the day is: one line that is redrawn on a terminal, one for each tenth elsewhere. */
 export function createProgress(total: number, out = process.stdout) {
   let done = 0
+  let now = 0
 
-  function draw(now: number) {
+  function draw() {
     const filled = Math.round((done / total) * width)
     const bar = '█'.repeat(filled) + '░'.repeat(width - filled)
     const hour = new Date(now).toISOString().slice(11, 16)
@@ -14,10 +15,13 @@ export function createProgress(total: number, out = process.stdout) {
   }
 
   return {
-    /** `now` is the hour of the day that is played. */
-    advance(now: number) {
+    /** An order begins, at an hour of the day that is played. */
+    begin(hour: number) {
+      now = hour
+    },
+    advance() {
       done++
-      draw(now)
+      draw()
     },
     end() {
       if (out.isTTY) out.write('\r\x1b[K')

@@ -39,6 +39,8 @@ process.on('message', async ({ number, job }: { number: number; job: Job }) => {
   process.send?.(report)
 })
 
+process.send?.('ready')
+
 process.on('disconnect', async () => {
   await ledger.close()
   process.exit()
