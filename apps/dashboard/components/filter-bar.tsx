@@ -8,7 +8,11 @@ import { type FilterField, type FilterValue, hasValue } from './filter-fields.ts
 import { PlusIcon } from './icons.tsx'
 
 // Overlays are loaded when they are first opened: a list is read far more often than filtered anew.
-const FilterMenu = dynamic(() => import('./filter-menu.tsx').then((module) => module.FilterMenu))
+// What is typed after a choice in the menu must find its field there, so the two come together.
+const FilterMenu = dynamic(async () => {
+  const [{ FilterMenu }] = await Promise.all([import('./filter-menu.tsx'), import('./filter-popover.tsx')])
+  return FilterMenu
+})
 
 type Props = {
   fields: FilterField[]

@@ -16,6 +16,7 @@ type Props = {
 export function FilterMenu({ triggerRef, isOpen, onOpenChange, fields, onChoose }: Props) {
   return (
     <Popover
+      aria-label="Filter by"
       triggerRef={triggerRef}
       isOpen={isOpen}
       onOpenChange={onOpenChange}

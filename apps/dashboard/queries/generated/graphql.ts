@@ -553,6 +553,29 @@ export type AttemptRecordedSubscriptionVariables = Exact<{
 
 export type AttemptRecordedSubscription = { __typename?: 'Subscription', attemptRecorded: { __typename?: 'Attempt', id: string } };
 
+export type CollisionQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type CollisionQuery = { __typename?: 'Query', attempt: { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, context: unknown, result: unknown | null, error: unknown | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, step: { __typename?: 'Step', context: unknown, result: unknown | null, error: unknown | null, service: string | null, id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, firstRecordedAt: string, counts: { __typename?: 'Counts', collided: number, calls: number, executions: number }, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }, changes: Array<{ __typename?: 'FieldChange', path: string, before: unknown | null, after: unknown | null, beforeAbsent: boolean, afterAbsent: boolean }>, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } | null };
+
+export type CollisionOriginalQueryVariables = Exact<{
+  stepId: Scalars['ID']['input'];
+}>;
+
+
+export type CollisionOriginalQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string } }> } };
+
+export type KeyCallsQueryVariables = Exact<{
+  filter: AttemptFilter;
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type KeyCallsQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', result: unknown | null, id: string, outcome: Outcome, status: FinalStatus | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, executionId: string | null, recordedAt: string, step: { __typename?: 'Step', status: StepStatus, keyKind: KeyKind, keyScope: KeyScope, id: string, name: string, idempotencyKey: string }, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }> } };
+
 export type LookupQueryVariables = Exact<{
   text: Scalars['String']['input'];
   first: Scalars['Int']['input'];
@@ -782,6 +805,133 @@ export const AttemptRecordedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AttemptRecordedSubscription, AttemptRecordedSubscriptionVariables>;
+export const CollisionDocument = new TypedDocumentString(`
+    query Collision($id: ID!) {
+  attempt(id: $id) {
+    ...AttemptDetail
+    step {
+      context
+      result
+      error
+      service
+      counts {
+        collided
+      }
+      thread {
+        id
+        label
+        key
+      }
+    }
+  }
+}
+    fragment AttemptDetail on Attempt {
+  id
+  outcome
+  status
+  context
+  result
+  error
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  traceId
+  startedAt
+  finishedAt
+  recordedAt
+  changes {
+    path
+    before
+    after
+    beforeAbsent
+    afterAbsent
+  }
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    status
+    idempotencyKey
+    keyKind
+    keyScope
+    fingerprint
+    result
+    firstRecordedAt
+    counts {
+      calls
+      executions
+    }
+    thread {
+      id
+    }
+  }
+}`) as unknown as TypedDocumentString<CollisionQuery, CollisionQueryVariables>;
+export const CollisionOriginalDocument = new TypedDocumentString(`
+    query CollisionOriginal($stepId: ID!) {
+  attempts(filter: {stepId: $stepId, outcome: [RECORDED, RETRIED]}, first: 1) {
+    nodes {
+      id
+      outcome
+      status
+      executionId
+      service
+      traceId
+      startedAt
+      finishedAt
+      recordedAt
+      thread {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CollisionOriginalQuery, CollisionOriginalQueryVariables>;
+export const KeyCallsDocument = new TypedDocumentString(`
+    query KeyCalls($filter: AttemptFilter!, $first: Int!, $after: String) {
+  attempts(filter: $filter, first: $first, after: $after) {
+    countUpTo10k
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AttemptRow
+      result
+      step {
+        status
+        keyKind
+        keyScope
+      }
+    }
+  }
+}
+    fragment AttemptRow on Attempt {
+  id
+  outcome
+  status
+  resent
+  resultDiverged
+  afterEnd
+  service
+  executionId
+  recordedAt
+  thread {
+    id
+    label
+    key
+  }
+  step {
+    id
+    name
+    idempotencyKey
+  }
+}`) as unknown as TypedDocumentString<KeyCallsQuery, KeyCallsQueryVariables>;
 export const LookupDocument = new TypedDocumentString(`
     query Lookup($text: String!, $first: Int!) {
   lookup(text: $text, first: $first) {
