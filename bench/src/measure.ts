@@ -16,7 +16,8 @@ export const measure = async (
   const keepCalling = async () => {
     while (performance.now() < end) {
       const sent = performance.now()
-      count += await call()
+      const done = await call()
+      count += done
       latencies.push(performance.now() - sent)
     }
   }
