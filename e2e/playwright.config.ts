@@ -9,6 +9,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
   projects: [
     { name: 'empty', testMatch: 'empty/**' },
     { name: 'stories', testIgnore: 'empty/**', dependencies: ['empty'] },
