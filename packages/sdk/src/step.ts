@@ -103,18 +103,21 @@ export class Step {
    * the original step. Rejects with a KeyCollisionError where the key belongs to a different operation.
    *
    * @example
-   * const { duplicate, step } = await thread.step('send_invoice').idempotencyKey(invoice.id).success({ pages: 2 })
+   * const { duplicate } = await thread.step('send_invoice').idempotencyKey(invoice.id).success({ pages: 2 })
    */
   success(result?: unknown): Promise<Recorded> {
     return this.#report('SUCCESS', 'result', result)
   }
 
-  /** Records that the operation was declined or came out negative. An Error is stored as its name and message. */
+  /**
+   * Records that the operation was declined; a later run may still succeed.
+   * An Error is stored as its name, message, code and causes.
+   */
   failed(error?: unknown): Promise<Recorded> {
     return this.#report('FAILED', 'error', error)
   }
 
-  /** Records that the operation broke, so that its effect is not known. An Error is stored as its name and message. */
+  /** Records that the operation broke, so that its effect is not known; otherwise like `failed`. */
   error(error?: unknown): Promise<Recorded> {
     return this.#report('ERROR', 'error', error)
   }

@@ -40,7 +40,7 @@ export class Thread {
     return new Step(this.#session, draft)
   }
 
-  /** Adds references. Rejects with `REF_CONFLICT` where one of the same name has another value; nothing is changed then. */
+  /** Adds references. Rejects (`REF_CONFLICT`), adding none, where one of the same name has another value. */
   addRefs(refs: Refs): Promise<void> {
     return this.#session.call(async () => {
       const variables = { refs: toRefInputs(refs), threadId: await this.#findId() }
@@ -48,12 +48,12 @@ export class Thread {
     })
   }
 
-  /** Marks the thread completed. Doing so twice is no error; a thread that was cancelled stays so, and this rejects. */
+  /** Marks the thread completed, once or repeatedly; rejects where it was cancelled before. */
   complete(reason?: string): Promise<void> {
     return this.#end('COMPLETED', reason)
   }
 
-  /** Marks the thread cancelled. Doing so twice is no error; a thread that was completed stays so, and this rejects. */
+  /** Marks the thread cancelled, once or repeatedly; rejects where it was completed before. */
   cancel(reason?: string): Promise<void> {
     return this.#end('CANCELLED', reason)
   }
