@@ -13,7 +13,7 @@ export const quiet = {
   DO_NOT_TRACK: '1',
 }
 
-/** Runs a command through the shell, hides its output, and shows it only if the command fails. */
+/** Runs a command through the shell; returns what it wrote to stdout, and shows all that it wrote if it fails. */
 export function run(command, { env = process.env, signal, cwd = root, timeout } = {}) {
   signal?.throwIfAborted()
   const child = spawn(command, {
@@ -25,19 +25,21 @@ export function run(command, { env = process.env, signal, cwd = root, timeout } 
   })
   const stop = () => child.kill()
   signal?.addEventListener('abort', stop)
-  let output = ''
+  const written = []
+  const result = []
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text) => {
-      output += text
+      written.push(text)
+      if (stream === child.stdout) result.push(text)
     })
   }
   return new Promise((resolve, reject) => {
     child.on('error', reject)
     child.on('close', (code, killedBy) => {
       signal?.removeEventListener('abort', stop)
-      if (code === 0) return resolve(output)
+      if (code === 0) return resolve(result.join(''))
       if (signal?.aborted) return reject(signal.reason)
-      reject(new Refusal(`${output.trim()}\n\n"${command}" ended with ${code ?? killedBy}`))
+      reject(new Refusal(`${written.join('').trim()}\n\n"${command}" ended with ${code ?? killedBy}`))
     })
   })
 }
