@@ -3,33 +3,31 @@ import { type AttemptFilter, KeyCallsDocument, type KeyCallsQuery } from './gene
 import { stringifyExact } from './parse-exact.ts'
 import { requestGraphql } from './request-graphql.ts'
 
-type Key = { key: string; name: string | null }
 type Node = KeyCallsQuery['attempts']['nodes'][number]
 
-export type KeyCall = Omit<Node, 'result'> & { resultDigest: string | null }
+export type KeyCall = ReturnType<typeof keepOtherResult>
 
 const callsAtOnce = 100
 
-/** Newest first, as the API pages; what is shown is turned round. */
-export function keyCallsQuery({ key, name }: Key) {
+/** All calls under a key, newest first, as the API pages them. */
+export function keyCallsQuery(key: string, name: string | null) {
   const filter: AttemptFilter = { idempotencyKey: key, ...(name && { stepName: name }) }
   return infiniteQueryOptions({
     queryKey: ['key-calls', filter],
     queryFn: async ({ signal, pageParam: after }) => {
-      const { attempts } = await requestGraphql(
-        KeyCallsDocument,
-        { filter, first: callsAtOnce, after },
-        signal,
-      )
-      return { ...attempts, nodes: await Promise.all(attempts.nodes.map(digestResult)) }
+      const variables = { filter, first: callsAtOnce, after }
+      const { attempts } = await requestGraphql(KeyCallsDocument, variables, signal)
+      return { ...attempts, nodes: attempts.nodes.map(keepOtherResult) }
     },
     initialPageParam: null as string | null,
     getNextPageParam: ({ pageInfo }) => (pageInfo.hasNextPage ? pageInfo.endCursor : null),
   })
 }
 
-/** Results may be 64 KiB each, and are only compared. They come in canonical form: equal texts are equal results. */
-async function digestResult({ result, ...call }: Node): Promise<KeyCall> {
-  if (result === null || result === undefined) return { ...call, resultDigest: null }
-  return { ...call, resultDigest: stringifyExact(result) }
+/**
+ * Results are only compared here, and may be 64 KiB each: one that the step has too is left out. They come
+ * in canonical form, so that equal texts are equal results.
+ */
+function keepOtherResult({ result, ...call }: Node) {
+  return { ...call, otherResult: call.resultDiverged ? stringifyExact(result) : null }
 }

@@ -588,6 +588,53 @@ export type LookupQuery = { __typename?: 'Query', lookup: Array<{ __typename?: '
       | { __typename: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, startedAt: string }
      }> };
 
+export type StepCallsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type StepCallsQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, attempts: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } } | null };
+
+export type ThreadCallsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ThreadCallsQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
+
+export type ThreadStepQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ThreadStepQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null } | null };
+
+export type StepDetailFragment = { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null };
+
+export type ThreadStepsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ThreadStepsQuery = { __typename?: 'Query', thread: { __typename?: 'Thread', id: string, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> } } | null };
+
+export type ThreadQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type ThreadQuery = { __typename?: 'Query', thread: { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> }, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } } | null, attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
+
+export type ThreadHeadFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
+
+export type AllCountsFragment = { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number };
+
+export type TimelineStepFragment = { __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null };
+
+export type TimelineCallFragment = { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } };
+
 export type ThreadsQueryVariables = Exact<{
   filter: InputMaybe<ThreadFilter>;
   first: Scalars['Int']['input'];
@@ -689,6 +736,154 @@ export const AttemptRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AttemptRow"}) as unknown as TypedDocumentString<AttemptRowFragment, unknown>;
+export const AllCountsFragmentDoc = new TypedDocumentString(`
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}
+    `, {"fragmentName":"AllCounts"}) as unknown as TypedDocumentString<AllCountsFragment, unknown>;
+export const StepDetailFragmentDoc = new TypedDocumentString(`
+    fragment StepDetail on Step {
+  id
+  name
+  status
+  idempotencyKey
+  keyKind
+  keyScope
+  fingerprint
+  context
+  result
+  error
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  lastSeenAt
+  thread {
+    id
+    label
+    key
+  }
+  counts {
+    ...AllCounts
+  }
+  subSteps {
+    name
+    status
+    context
+    at
+  }
+  claim {
+    holder
+    expiresAt
+    downstreamKey
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`, {"fragmentName":"StepDetail"}) as unknown as TypedDocumentString<StepDetailFragment, unknown>;
+export const ThreadHeadFragmentDoc = new TypedDocumentString(`
+    fragment ThreadHead on Thread {
+  id
+  key
+  label
+  status
+  endReason
+  tags
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  refs {
+    key
+    value
+  }
+  counts {
+    ...AllCounts
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`, {"fragmentName":"ThreadHead"}) as unknown as TypedDocumentString<ThreadHeadFragment, unknown>;
+export const TimelineStepFragmentDoc = new TypedDocumentString(`
+    fragment TimelineStep on Step {
+  id
+  name
+  idempotencyKey
+  keyScope
+  status
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  counts {
+    ...AllCounts
+  }
+  subSteps {
+    name
+    status
+    at
+  }
+  claim {
+    holder
+    expiresAt
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`, {"fragmentName":"TimelineStep"}) as unknown as TypedDocumentString<TimelineStepFragment, unknown>;
+export const TimelineCallFragmentDoc = new TypedDocumentString(`
+    fragment TimelineCall on Attempt {
+  id
+  outcome
+  status
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  startedAt
+  finishedAt
+  recordedAt
+  thread {
+    id
+  }
+  step {
+    id
+    name
+    idempotencyKey
+    status
+    service
+    startedAt
+    finishedAt
+    firstRecordedAt
+    thread {
+      id
+      label
+      key
+    }
+  }
+}
+    `, {"fragmentName":"TimelineCall"}) as unknown as TypedDocumentString<TimelineCallFragment, unknown>;
 export const ThreadRowFragmentDoc = new TypedDocumentString(`
     fragment ThreadRow on Thread {
   id
@@ -976,6 +1171,303 @@ export const LookupDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+export const StepCallsDocument = new TypedDocumentString(`
+    query StepCalls($id: ID!) {
+  step(id: $id) {
+    id
+    attempts(first: 100) {
+      pageInfo {
+        hasNextPage
+      }
+      nodes {
+        ...TimelineCall
+      }
+    }
+  }
+}
+    fragment TimelineCall on Attempt {
+  id
+  outcome
+  status
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  startedAt
+  finishedAt
+  recordedAt
+  thread {
+    id
+  }
+  step {
+    id
+    name
+    idempotencyKey
+    status
+    service
+    startedAt
+    finishedAt
+    firstRecordedAt
+    thread {
+      id
+      label
+      key
+    }
+  }
+}`) as unknown as TypedDocumentString<StepCallsQuery, StepCallsQueryVariables>;
+export const ThreadCallsDocument = new TypedDocumentString(`
+    query ThreadCalls($id: ID!, $after: String) {
+  attempts(
+    filter: {threadId: $id, outcome: [RETRIED, DEDUPLICATED, COLLIDED, CLAIMED, TAKEN_OVER, BUSY, FENCED]}
+    first: 200
+    after: $after
+  ) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TimelineCall
+    }
+  }
+}
+    fragment TimelineCall on Attempt {
+  id
+  outcome
+  status
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  startedAt
+  finishedAt
+  recordedAt
+  thread {
+    id
+  }
+  step {
+    id
+    name
+    idempotencyKey
+    status
+    service
+    startedAt
+    finishedAt
+    firstRecordedAt
+    thread {
+      id
+      label
+      key
+    }
+  }
+}`) as unknown as TypedDocumentString<ThreadCallsQuery, ThreadCallsQueryVariables>;
+export const ThreadStepDocument = new TypedDocumentString(`
+    query ThreadStep($id: ID!) {
+  step(id: $id) {
+    ...StepDetail
+  }
+}
+    fragment StepDetail on Step {
+  id
+  name
+  status
+  idempotencyKey
+  keyKind
+  keyScope
+  fingerprint
+  context
+  result
+  error
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  lastSeenAt
+  thread {
+    id
+    label
+    key
+  }
+  counts {
+    ...AllCounts
+  }
+  subSteps {
+    name
+    status
+    context
+    at
+  }
+  claim {
+    holder
+    expiresAt
+    downstreamKey
+  }
+}
+fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`) as unknown as TypedDocumentString<ThreadStepQuery, ThreadStepQueryVariables>;
+export const ThreadStepsDocument = new TypedDocumentString(`
+    query ThreadSteps($id: ID!, $after: String) {
+  thread(id: $id) {
+    id
+    steps(first: 1000, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...TimelineStep
+      }
+    }
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}
+fragment TimelineStep on Step {
+  id
+  name
+  idempotencyKey
+  keyScope
+  status
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  counts {
+    ...AllCounts
+  }
+  subSteps {
+    name
+    status
+    at
+  }
+  claim {
+    holder
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<ThreadStepsQuery, ThreadStepsQueryVariables>;
+export const ThreadDocument = new TypedDocumentString(`
+    query Thread($id: ID!) {
+  thread(id: $id) {
+    ...ThreadHead
+    steps(first: 200) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...TimelineStep
+      }
+    }
+  }
+  attempts(
+    filter: {threadId: $id, outcome: [RETRIED, DEDUPLICATED, COLLIDED, CLAIMED, TAKEN_OVER, BUSY, FENCED]}
+    first: 200
+  ) {
+    countUpTo10k
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...TimelineCall
+    }
+  }
+}
+    fragment ThreadHead on Thread {
+  id
+  key
+  label
+  status
+  endReason
+  tags
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  refs {
+    key
+    value
+  }
+  counts {
+    ...AllCounts
+  }
+}
+fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}
+fragment TimelineStep on Step {
+  id
+  name
+  idempotencyKey
+  keyScope
+  status
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  counts {
+    ...AllCounts
+  }
+  subSteps {
+    name
+    status
+    at
+  }
+  claim {
+    holder
+    expiresAt
+  }
+}
+fragment TimelineCall on Attempt {
+  id
+  outcome
+  status
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  service
+  startedAt
+  finishedAt
+  recordedAt
+  thread {
+    id
+  }
+  step {
+    id
+    name
+    idempotencyKey
+    status
+    service
+    startedAt
+    finishedAt
+    firstRecordedAt
+    thread {
+      id
+      label
+      key
+    }
+  }
+}`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
 export const ThreadsDocument = new TypedDocumentString(`
     query Threads($filter: ThreadFilter, $first: Int!, $after: String) {
   threads(filter: $filter, first: $first, after: $after) {
