@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { ensureFirstKey } from './access/ensure-first-key.ts'
+import { answerWithin } from './database/answer-within.ts'
 import { checkVersion } from './database/check-version.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
@@ -25,7 +26,9 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   return async () => {
     log.info('draining')
     await drain()
-    await recorder.close()
+    await answerWithin(5_000, recorder.close()).catch((err) =>
+      log.error({ err }, 'calls are left without answer'),
+    )
     await sql.end({ timeout: 5 })
     log.info('stopped')
   }

@@ -1,3 +1,4 @@
+import { answerWithin } from '../database/answer-within.ts'
 import type { Sql, Workspace } from '../ledger/index.ts'
 import { findWorkspace } from './find-workspace.ts'
 import { hashKey } from './hash-key.ts'
@@ -12,11 +13,11 @@ const mostAnswers = 1_000
 type Answer = { workspace: Promise<Workspace | null>; until: number }
 
 /** Asks the database for a key at most once in 5 s, and calls that ask at the same time wait for one answer. */
-export const createAuthenticator = (sql: Sql): Authenticate => {
+export const createAuthenticator = (sql: Sql, { patience = 5_000 } = {}): Authenticate => {
   const answers = new Map<string, Answer>()
 
   const ask = (hash: Buffer, id: string): Promise<Workspace | null> => {
-    const workspace = findWorkspace(sql, hash)
+    const workspace = answerWithin(patience, findWorkspace(sql, hash))
     answers.delete(id)
     answers.set(id, { workspace, until: performance.now() + freshFor })
     for (const oldest of answers.keys()) {

@@ -45,27 +45,30 @@ const writeLine = (
   })
 }
 
+type AppOptions = { sql: Sql; recorder: Recorder; log: Logger; patience?: number }
+
 /** The server's HTTP side, ready to listen. */
-export const createApp = async (options: { sql: Sql; recorder: Recorder; log: Logger }): Promise<App> => {
+export const createApp = async (options: AppOptions): Promise<App> => {
   const { sql, log } = options
   let draining = false
+  const isDraining = () => draining
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
-  const door = { ...options, authenticate: createAuthenticator(sql) }
+  const { patience = 20_000 } = options
+  const door = { ...options, patience, authenticate: createAuthenticator(sql, { patience }) }
   const streams = createStreams(schema, door)
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],
     ['/graphql/stream', streams.serve],
     ['/healthz', serveLiveness],
-    ['/readyz', createReadinessHandler(sql, () => draining)],
+    ['/readyz', createReadinessHandler(sql)],
   ])
 
   const server = createServer(timeouts, (request, response) => {
     const started = performance.now()
     const requestId = requestIdOf(request.headers['x-request-id'])
-    const call: Call = { request, response, requestId, report: { operation: null, code: 'OK' } }
+    const call: Call = { request, response, requestId, report: { operation: null, code: 'OK' }, isDraining }
     const [path = ''] = (request.url ?? '').split('?', 1)
-    if (draining) response.setHeader('connection', 'close')
     const handle = handlers.get(path) ?? notFound
     handle(call)
       .catch((error) => refuse(call, error, log))

@@ -7,4 +7,6 @@ export type Call = {
   response: ServerResponse
   requestId: string
   report: RequestReport
+  /** The server is about to stop: this connection serves no further request. */
+  isDraining: () => boolean
 }

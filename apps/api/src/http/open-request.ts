@@ -9,7 +9,14 @@ import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { traceIdOf } from './trace-id.ts'
 
-export type Door = { sql: Sql; recorder: Recorder; log: Logger; authenticate: Authenticate }
+export type Door = {
+  sql: Sql
+  recorder: Recorder
+  log: Logger
+  authenticate: Authenticate
+  /** How long an operation may take, in milliseconds. */
+  patience: number
+}
 
 /** For what ends by itself. */
 const neverAborted = new AbortController().signal

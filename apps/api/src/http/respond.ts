@@ -5,13 +5,17 @@ import { Refusal } from './refusal.ts'
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>>; text: string }
 
-export const respond = ({ response, requestId }: Call, { status, headers, text }: Answer): void => {
+export const respond = (
+  { response, requestId, isDraining }: Call,
+  { status, headers, text }: Answer,
+): void => {
   if (response.headersSent || response.destroyed) return
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(text),
     'cache-control': 'no-store',
     'x-request-id': requestId,
+    ...(isDraining() && { connection: 'close' }),
     ...headers,
   })
   response.end(text)

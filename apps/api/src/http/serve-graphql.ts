@@ -1,4 +1,5 @@
 import { type ApolloServer, HeaderMap } from '@apollo/server'
+import { answerWithin } from '../database/answer-within.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import type { Call } from './call.ts'
 import { type Door, openRequest } from './open-request.ts'
@@ -17,10 +18,11 @@ export const createGraphqlHandler =
   (apollo: ApolloServer<RequestContext>, door: Door) =>
   async (call: Call): Promise<void> => {
     const { body, context } = await openRequest(call, door)
-    const answer = await apollo.executeHTTPGraphQLRequest({
+    const executed = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', search: '', headers: pickHeaders(call), body },
       context: async () => context,
     })
+    const answer = await answerWithin(door.patience, executed)
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not asked for')
     const status = answer.status ?? 200
     if (status >= 400 && call.report.code === 'OK') call.report.code = 'BAD_REQUEST'

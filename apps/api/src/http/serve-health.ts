@@ -1,7 +1,10 @@
+import { answerWithin } from '../database/answer-within.ts'
 import { isMigrated } from '../database/migrate.ts'
 import type { Sql } from '../ledger/index.ts'
 import type { Call } from './call.ts'
 import { respond } from './respond.ts'
+
+const patience = 2_000
 
 const report = (call: Call, status: number, state: string): void =>
   respond(call, { status, text: JSON.stringify({ status: state }) })
@@ -11,10 +14,10 @@ export const serveLiveness = async (call: Call): Promise<void> => report(call, 2
 
 /** Says whether calls can be taken in: the database answers, is migrated, and the server is not about to stop. */
 export const createReadinessHandler =
-  (sql: Sql, isDraining: () => boolean) =>
+  (sql: Sql) =>
   async (call: Call): Promise<void> => {
-    if (isDraining()) return report(call, 503, 'draining')
-    const migrated = await isMigrated(sql).catch(() => undefined)
+    if (call.isDraining()) return report(call, 503, 'draining')
+    const migrated = await answerWithin(patience, isMigrated(sql)).catch(() => undefined)
     if (migrated === undefined) return report(call, 503, 'the database is away')
     report(call, migrated ? 200 : 503, migrated ? 'ok' : 'the database is not migrated')
   }

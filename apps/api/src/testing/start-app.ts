@@ -34,7 +34,10 @@ export const createKey = async (sql: Sql, workspace: Workspace): Promise<string>
 }
 
 /** A server with connections of its own, on a free port. Several may be started on one database. */
-export const startApp = async (databaseUrl: string): Promise<TestApp> => {
+export const startApp = async (
+  databaseUrl: string,
+  options: { patience?: number } = {},
+): Promise<TestApp> => {
   const lines: string[] = []
   const destination = new Writable({
     write(line, _, done) {
@@ -44,14 +47,13 @@ export const startApp = async (databaseUrl: string): Promise<TestApp> => {
   })
   const sql = connect(databaseUrl)
   const recorder = createRecorder(sql)
-  const app = await createApp({ sql, recorder, log: createLog('debug', destination) })
+  const app = await createApp({ sql, recorder, log: createLog('debug', destination), ...options })
   app.server.listen(0, '127.0.0.1')
   await once(app.server, 'listening')
   const { port } = app.server.address() as AddressInfo
   const stop = async () => {
     await app.drain(1_000)
-    await recorder.close()
-    await sql.end({ timeout: 1 })
+    await Promise.all([recorder.close(), sql.end({ timeout: 1 })])
   }
   return { ...app, url: `http://127.0.0.1:${port}`, sql, lines: () => lines, stop }
 }
