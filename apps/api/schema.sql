@@ -200,9 +200,11 @@ alter table thread_outcomes add constraint thread_outcomes_workspace_id_thread_i
 
 alter table threads add constraint threads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
+CREATE INDEX attempts_by_claim ON public.attempts USING btree (workspace_id, thread_id) WHERE (outcome = 'CLAIMED'::outcome);
+
 CREATE INDEX attempts_by_execution ON public.attempts USING btree (execution_id, step_id, kind, outcome, workspace_id) WHERE (execution_id IS NOT NULL);
 
-CREATE INDEX attempts_by_outcome ON public.attempts USING btree (outcome, workspace_id, id) WHERE (outcome <> 'RECORDED'::outcome);
+CREATE INDEX attempts_by_outcome ON public.attempts USING btree (outcome, workspace_id, id) INCLUDE (step_name, service) WHERE (outcome <> 'RECORDED'::outcome);
 
 CREATE INDEX attempts_by_service ON public.attempts USING btree (service, workspace_id, id) WHERE (service IS NOT NULL);
 
@@ -210,7 +212,7 @@ CREATE INDEX attempts_by_step_name ON public.attempts USING btree (step_name, wo
 
 CREATE INDEX attempts_by_thread ON public.attempts USING btree (thread_id, id);
 
-CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, thread_id);
+CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, key, thread_id);
 
 CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id);
 

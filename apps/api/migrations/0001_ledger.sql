@@ -81,7 +81,7 @@ create table refs (
   foreign key (workspace_id, thread_id) references threads (workspace_id, id)
 );
 
-create index refs_by_value on refs (value, workspace_id, thread_id);
+create index refs_by_value on refs (value, workspace_id, key, thread_id);
 
 create table steps (
   workspace_id integer not null,
@@ -170,7 +170,9 @@ comment on column attempts.number is 'The how-manieth call for its step this is:
 comment on column attempts.shares_payload is
   'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
 
-create index attempts_by_outcome on attempts (outcome, workspace_id, id) where outcome <> 'RECORDED';
+create index attempts_by_outcome on attempts (outcome, workspace_id, id) include (step_name, service)
+  where outcome <> 'RECORDED';
+create index attempts_by_claim on attempts (workspace_id, thread_id) where outcome = 'CLAIMED';
 create index attempts_by_thread on attempts (thread_id, id);
 create index attempts_by_execution on attempts (execution_id, step_id, kind, outcome, workspace_id)
   where execution_id is not null;

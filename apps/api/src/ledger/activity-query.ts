@@ -19,13 +19,22 @@ const rareOutcomes: Outcome[] = [
 ]
 
 /**
- * Calls of the whole workspace, from indexes alone: a range of ids for each bucket and each rare outcome. What is
- * RECORDED, nearly all, is in no index by its outcome: it is what is left of all calls.
+ * From indexes alone: a range of ids for each bucket and each rare outcome. What is RECORDED, nearly all, is in no
+ * index by its outcome: it is what is left of all calls.
  */
-const countByIndex = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
+const countRanges = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
   const asked = filter.outcome?.length ? filter.outcome : ['RECORDED' as const]
   const withRecorded = asked.includes('RECORDED')
   const ids = bounds.map(firstIdAt)
+  const inBucket = sql`
+    ${attemptConditions(sql, workspace, filter)} and a.id >= bucket.since and a.id < bucket.until`
+  const recorded = sql`
+    union all
+    select
+      bucket.number, 'RECORDED',
+      (counted.calls - (select sum(rare.calls) from rare where rare.number = bucket.number))::integer
+    from bucket
+    cross join lateral (select count(*) as calls from attempts a where ${inBucket}) counted`
   return sql`
     /* countActivity */
     with bucket as (
@@ -41,37 +50,20 @@ const countByIndex = (sql: Sql, workspace: Workspace, { filter, bounds }: Activi
       cross join lateral (
         select count(*) as calls
         from attempts a
-        where a.workspace_id = ${workspace.id}
-          and a.outcome = o.outcome
-          and a.outcome <> 'RECORDED'
-          and a.id >= bucket.since
-          and a.id < bucket.until
+        where ${inBucket} and a.outcome = o.outcome and a.outcome <> 'RECORDED'
       ) counted
     )
-    select rare.number as bucket, rare.outcome, rare.calls::integer from rare
-    ${
-      withRecorded
-        ? sql`
-      union all
-      select
-        bucket.number, 'RECORDED',
-        (counted.calls - (select sum(rare.calls) from rare where rare.number = bucket.number))::integer
-      from bucket
-      cross join lateral (
-        select count(*) as calls
-        from attempts a
-        where a.workspace_id = ${workspace.id} and a.id >= bucket.since and a.id < bucket.until
-      ) counted`
-        : sql``
-    }`
+    select rare.number as bucket, rare.outcome, rare.calls::integer
+    from rare
+    ${withRecorded ? recorded : sql``}`
 }
 
-const countRows = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
+/** From the calls themselves, which are few where one thread, step or key is asked for. */
+const countCalls = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
   const ids = bounds.map(firstIdAt)
   return sql`
     /* countActivity */
-    select
-      width_bucket(a.id, ${ids}::text[]::uuid[]) as bucket, a.outcome, count(*)::integer as calls
+    select width_bucket(a.id, ${ids}::text[]::uuid[]) as bucket, a.outcome, count(*)::integer as calls
     from attempts a
     where ${attemptConditions(sql, workspace, filter)}
       ${outcomeCondition(sql, filter.outcome)}
@@ -81,7 +73,7 @@ const countRows = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQ
 }
 
 export const activityQuery = (sql: Sql, workspace: Workspace, input: ActivityQueryInput): Query => {
-  const { outcome: _, ...others } = input.filter
-  const wide = Object.values(others).every((value) => value == null)
-  return wide ? countByIndex(sql, workspace, input) : countRows(sql, workspace, input)
+  const { threadId, stepId, idempotencyKey } = input.filter
+  const few = threadId != null || stepId != null || idempotencyKey != null
+  return few ? countCalls(sql, workspace, input) : countRanges(sql, workspace, input)
 }

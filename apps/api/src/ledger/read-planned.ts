@@ -10,9 +10,13 @@ const longest = { list: 5_000, count: 1_000 }
 
 /**
  * Runs one reading statement, planned for its very values: a rare service and a common one want different indexes,
- * while a prepared statement soon settles on one plan for all.
+ * while a prepared statement settles on one plan for all, perhaps made while the tables were still empty.
  */
-const run = async <Row extends object>(sql: Sql, query: Query, milliseconds: number): Promise<Row[]> => {
+export const readPlanned = async <Row extends object>(
+  sql: Sql,
+  query: Query,
+  milliseconds = longest.list,
+): Promise<Row[]> => {
   const [, rows] = await sql.begin('read only', (tx) => [
     tx`
       /* readPlanned */
@@ -30,7 +34,7 @@ const isLate = (error: unknown): boolean =>
 /** Rows of a list or a sum. A filter that finds too little among too much is refused rather than waited for. */
 export const readRows = async <Row extends object>(sql: Sql, query: Query): Promise<Row[]> => {
   try {
-    return await run<Row>(sql, query, longest.list)
+    return await readPlanned<Row>(sql, query)
   } catch (error) {
     if (!isLate(error)) throw error
     const message = `This took longer than ${longest.list / 1_000} s. Narrow the filter, for example by time.`
@@ -41,7 +45,7 @@ export const readRows = async <Row extends object>(sql: Sql, query: Query): Prom
 /** How many rows `ids` gives: exact up to 10,000, and 10,001 where there are more or counting takes over a second. */
 export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number> => {
   try {
-    const [row] = await run<{ count: number }>(sql, countQuery(sql, ids), longest.count)
+    const [row] = await readPlanned<{ count: number }>(sql, countQuery(sql, ids), longest.count)
     return row?.count ?? 0
   } catch (error) {
     if (isLate(error)) return mostCounted

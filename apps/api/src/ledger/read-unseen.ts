@@ -1,5 +1,6 @@
 import { attemptConditions, outcomeCondition } from './attempt-filter.ts'
 import { firstIdAt } from './id-time.ts'
+import { type Query, readPlanned } from './read-planned.ts'
 import type { AttemptFilter, Sql, Workspace } from './types.ts'
 
 /** What a watcher has read: every attempt up to `settled`, and the `seen` ones after it. */
@@ -17,6 +18,23 @@ const settle = (position: Position, settled: string): void => {
   for (const id of position.seen) if (id <= position.settled) position.seen.delete(id)
 }
 
+const unseenQuery = (
+  sql: Sql,
+  workspace: Workspace,
+  { filter, after }: { filter: AttemptFilter; after: string },
+): Query => sql`
+  /* readUnseen */
+  select clock.now, page.id
+  from (select extract(epoch from now())::float8 * 1000 as now) clock
+  left join lateral (
+    select a.id
+    from attempts a
+    where ${attemptConditions(sql, workspace, filter)} ${outcomeCondition(sql, filter.outcome)} and a.id > ${after}
+    order by a.id
+    limit ${mostIds}
+  ) page on true
+  order by page.id`
+
 /** Pages of the ids that were not seen before, oldest first. A page counts as seen when the next one is asked for. */
 export async function* readUnseen(
   sql: Sql,
@@ -25,18 +43,10 @@ export async function* readUnseen(
   position: Position,
 ): AsyncGenerator<string[]> {
   for (let after = position.settled; ; ) {
-    const rows = await sql<{ now: number; id: string | null }[]>`
-      /* readUnseen */
-      select clock.now, page.id
-      from (select extract(epoch from now())::float8 * 1000 as now) clock
-      left join lateral (
-        select a.id
-        from attempts a
-        where ${attemptConditions(sql, workspace, filter)} ${outcomeCondition(sql, filter.outcome)} and a.id > ${after}
-        order by a.id
-        limit ${mostIds}
-      ) page on true
-      order by page.id`
+    const rows = await readPlanned<{ now: number; id: string | null }>(
+      sql,
+      unseenQuery(sql, workspace, { filter, after }),
+    )
     const ids = rows.flatMap(({ id }) => id ?? [])
     yield ids.filter((id) => !position.seen.has(id))
     for (const id of ids) position.seen.add(id)

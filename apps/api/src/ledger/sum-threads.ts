@@ -1,5 +1,6 @@
 import { inOrderOf } from './in-order.ts'
 import { isUuid, threadNotFound } from './prepare-call.ts'
+import { readRows } from './read-planned.ts'
 import type { Counts, Sql, Workspace } from './types.ts'
 
 export type ThreadSums = { counts: Counts; lastActivityAt: Date }
@@ -10,7 +11,9 @@ export const sumThreads = async (
   workspace: Workspace,
   threadIds: readonly string[],
 ): Promise<ThreadSums[]> => {
-  const rows = await sql<(Counts & { id: string; lastActivityAt: Date })[]>`
+  const rows = await readRows<Counts & { id: string; lastActivityAt: Date }>(
+    sql,
+    sql`
     /* sumThreads */
     select
       t.id, first.calls + t.later_calls as calls, first.calls + t.later_executions as executions,
@@ -29,7 +32,8 @@ export const sumThreads = async (
       order by a.id desc
       limit 1
     ) latest on true
-    where t.workspace_id = ${workspace.id} and t.id = any(${threadIds.filter(isUuid)}::text[]::uuid[])`
+    where t.workspace_id = ${workspace.id} and t.id = any(${threadIds.filter(isUuid)}::text[]::uuid[])`,
+  )
   return inOrderOf(threadIds, rows).map((row) => {
     if (!row) throw threadNotFound()
     const { id: _, lastActivityAt, ...counts } = row

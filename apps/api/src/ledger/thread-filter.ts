@@ -26,8 +26,8 @@ export const columnConditions = (sql: Sql, { service, tag, label }: ThreadFilter
 const statusCount = 3
 
 /** One condition for each status that is asked for, since each is a walk along an index of its own. */
-export const statusBranches = (sql: Sql, { status }: ThreadFilter): (Query | null)[] => {
+export const statusBranches = (sql: Sql, { status }: ThreadFilter): (Query | undefined)[] => {
   const asked = [...new Set(status)]
-  if (asked.length === 0 || asked.length === statusCount) return [null]
+  if (asked.length === 0 || asked.length === statusCount) return [undefined]
   return asked.map((one) => sql`and t.status = ${one}`)
 }

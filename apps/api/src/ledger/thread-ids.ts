@@ -1,8 +1,8 @@
 import { mergeBranches } from './merge-branches.ts'
 import type { Query } from './read-planned.ts'
 import { columnConditions, statusBranches } from './thread-filter.ts'
-import { inRange, outcomeBranches, threadSources } from './thread-sources.ts'
-import type { Sql, ThreadFilter, Workspace } from './types.ts'
+import { hasRecorded, inRange, outcomeSource, threadSources } from './thread-sources.ts'
+import type { Outcome, Sql, ThreadFilter, Workspace } from './types.ts'
 
 type ThreadIdsInput = { filter: ThreadFilter; before: string | null; limit: number }
 
@@ -16,24 +16,28 @@ export const threadIds = (
   { filter, before, limit }: ThreadIdsInput,
 ): Query => {
   const range = { before, startedAfter: filter.startedAfter, startedBefore: filter.startedBefore }
-  const columns = columnConditions(sql, filter)
-  const sources = threadSources(sql, workspace, filter, range)
-  const branches = outcomeBranches(sql, workspace, filter, range).flatMap((outcome) =>
-    statusBranches(sql, filter).map((status) => {
-      const conditions = status ? [...columns, status] : columns
-      const all = outcome ? [...sources, outcome] : sources
-      const [only] = all
-      if (only && all.length === 1 && conditions.length === 0) {
-        return sql`select distinct named.id from (${only}) named order by named.id desc limit ${limit}`
-      }
-      const named = all.map((source) => sql`and t.id in (${source})`)
-      return sql`
-        select t.id
-        from threads t
-        where t.workspace_id = ${workspace.id} ${inRange(sql, sql`t.id`, range)} ${[...conditions, ...named, sql``]}
-        order by t.id desc
-        limit ${limit}`
-    }),
-  )
+
+  const branch = (outcome: Outcome | undefined, status: Query | undefined): Query => {
+    const sources = threadSources(sql, workspace, filter, range)
+    const conditions = columnConditions(sql, filter)
+    if (status) conditions.push(status)
+    if (outcome === 'RECORDED') conditions.push(hasRecorded(sql, workspace))
+    else if (outcome) sources.push(outcomeSource(sql, workspace, outcome, range))
+    const [only] = sources
+    if (only && sources.length === 1 && conditions.length === 0)
+      return sql`select distinct named.id from (${only}) named order by named.id desc limit ${limit}`
+    for (const source of sources) conditions.push(sql`and t.id in (${source})`)
+    return sql`
+      select t.id
+      from threads t
+      where t.workspace_id = ${workspace.id} ${inRange(sql, sql`t.id`, range)}
+        ${conditions.length > 0 ? conditions : sql``}
+      order by t.id desc
+      limit ${limit}`
+  }
+
+  const outcomes = filter.outcome?.length ? [...new Set(filter.outcome)] : [undefined]
+  const statuses = statusBranches(sql, filter)
+  const branches = outcomes.flatMap((outcome) => statuses.map((status) => branch(outcome, status)))
   return mergeBranches(sql, branches, limit)
 }

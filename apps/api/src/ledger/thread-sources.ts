@@ -14,30 +14,31 @@ export const inRange = (
   ${startedAfter ? sql`and ${column} >= ${firstIdAt(startedAfter)}` : sql``}
   ${startedBefore ? sql`and ${column} < ${firstIdAt(startedBefore)}` : sql``}`
 
-const withOutcome = (sql: Sql, workspace: Workspace, outcome: Outcome, range: ThreadRange): Query => {
-  // The first call of most threads: it is not written down a second time.
-  if (outcome === 'RECORDED' || outcome === 'CLAIMED') {
-    return sql`
-      select a.thread_id as id
-      from attempts a
-      where a.workspace_id = ${workspace.id} and a.outcome = ${outcome} ${inRange(sql, sql`a.thread_id`, range)}`
-  }
-  return sql`
-    select o.thread_id as id
-    from thread_outcomes o
-    where o.workspace_id = ${workspace.id} and o.outcome = ${outcome} ${inRange(sql, sql`o.thread_id`, range)}`
-}
+/** Threads `t` in which a step was recorded. That is nearly all of them, so no table lists them. */
+export const hasRecorded = (sql: Sql, workspace: Workspace): Query => sql`
+  and (
+    select true
+    from attempts a
+    where a.workspace_id = ${workspace.id} and a.thread_id = t.id and a.outcome = 'RECORDED'
+    limit 1
+  )`
 
-/** One set of sources for each outcome that is asked for, since each is a walk along an index of its own. */
-export const outcomeBranches = (
+/** Where a table names the threads in which a call had this outcome. */
+export const outcomeSource = (
   sql: Sql,
   workspace: Workspace,
-  filter: ThreadFilter,
+  outcome: Exclude<Outcome, 'RECORDED'>,
   range: ThreadRange,
-): (Query | null)[] => {
-  const asked = [...new Set(filter.outcome)]
-  return asked.length === 0 ? [null] : asked.map((outcome) => withOutcome(sql, workspace, outcome, range))
-}
+): Query =>
+  outcome === 'CLAIMED'
+    ? sql`
+        select a.thread_id as id
+        from attempts a
+        where a.workspace_id = ${workspace.id} and a.outcome = 'CLAIMED' ${inRange(sql, sql`a.thread_id`, range)}`
+    : sql`
+        select o.thread_id as id
+        from thread_outcomes o
+        where o.workspace_id = ${workspace.id} and o.outcome = ${outcome} ${inRange(sql, sql`o.thread_id`, range)}`
 
 /** Where other tables name the threads that a filter asks for: each gives ids in the list's own order. */
 export const threadSources = (
