@@ -9,7 +9,7 @@ export function KeySummary({ calls, total }: { calls: JudgedCall[]; total: numbe
   return (
     <section aria-label="Verdict" className="flex flex-col gap-4 border-b px-5 py-5">
       <KeyMark verdict={verdict} sentence={sentence} />
-      <dl className="flex flex-wrap gap-x-10 gap-y-3">
+      <dl className="grid grid-cols-2 gap-x-10 gap-y-3 sm:flex sm:flex-wrap">
         <Figure name="Calls" about="that reached the server" value={counts.calls} />
         <Figure name="Executions" about="runs of the code" value={counts.executions} />
         <Figure name="Distinct keys" about="steps this text is the key of" value={counts.keys} />
