@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { arch, platform } from 'node:os'
 import { delimiter, join } from 'node:path'
 import { showStep } from './progress.mjs'
@@ -19,6 +19,8 @@ export async function installTools({ signal } = {}) {
   await showStep('Dependencies', async () => {
     const wanted = await describeInstall()
     if (wanted === (await readFile(stamp, 'utf8').catch(() => ''))) return 'up to date'
+    // What the bundler remembers of the earlier packages it would still use after they have changed.
+    await rm(join(root, 'apps/dashboard/.next'), { recursive: true, force: true })
     // CI keeps pnpm from asking anything.
     await run('pnpm install --frozen-lockfile', { env: { ...env, CI: 'true' }, signal })
     await writeFile(stamp, wanted)
