@@ -13,9 +13,9 @@ import {
   type ValidationRule,
 } from 'graphql'
 
-export const deepest = 15
+const deepest = 15
 /** Objects that one operation may ask for. A page of 200 steps with 100 attempts each is about 60,000. */
-export const costliest = 100_000
+const costliest = 100_000
 
 type Extent = { depth: number; cost: number }
 

@@ -4,7 +4,8 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import { resolvers } from './resolvers/index.ts'
 
-const file = createRequire(import.meta.url).resolve('@stepledger/schema/schema.graphql')
+const require = createRequire(import.meta.url)
+const file = require.resolve('@stepledger/schema/schema.graphql')
 
 export const createSchema = (): GraphQLSchema =>
   makeExecutableSchema({ typeDefs: readFileSync(file, 'utf8'), resolvers })

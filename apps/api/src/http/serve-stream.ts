@@ -8,7 +8,7 @@ import { type Door, openRequest } from './open-request.ts'
 import { Refusal } from './refusal.ts'
 import { respond } from './respond.ts'
 
-export const mostStreams = 1_000
+const mostStreams = 1_000
 
 /** Resolves when the caller has read enough of what was written, or has gone. */
 const takesMore = async (response: ServerResponse, signal: AbortSignal): Promise<void> => {
