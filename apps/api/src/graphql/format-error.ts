@@ -46,10 +46,9 @@ const causeOf = (error: GraphQLError): unknown => {
 
 const describe = (error: GraphQLError, { requestId, log }: Pick<RequestContext, 'requestId' | 'log'>) => {
   const cause = causeOf(error)
-  if (cause instanceof LedgerError) return { message: cause.message, extensions: refusalOf(cause) }
-  if (isDatabaseAway(cause)) {
-    log.warn({ requestId, err: cause }, 'the database is away')
-    const refusal = unavailable(cause)
+  const refusal = isDatabaseAway(cause) ? unavailable(cause) : cause
+  if (refusal instanceof LedgerError) {
+    if (refusal.cause) log.warn({ requestId, err: refusal.cause }, 'the database is away')
     return { message: refusal.message, extensions: refusalOf(refusal) }
   }
   if (cause instanceof RangeError && error.extensions.code === 'GRAPHQL_PARSE_FAILED') {

@@ -4,13 +4,13 @@ import { createAuthenticator } from '../access/create-authenticator.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
 import type { Recorder, Sql } from '../ledger/index.ts'
-import type { Call } from './call.ts'
+import { type Call, createCall } from './call.ts'
 import { Refusal } from './refusal.ts'
-import { requestIdOf } from './request-id.ts'
 import { refuse } from './respond.ts'
 import { createGraphqlHandler } from './serve-graphql.ts'
 import { createReadinessHandler, serveLiveness } from './serve-health.ts'
 import { createStreams } from './serve-stream.ts'
+import { writeLine } from './write-line.ts'
 
 export type App = {
   server: Server
@@ -24,25 +24,6 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTime
 
 const notFound: Handler = async () => {
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.')
-}
-
-const writeLine = (
-  log: Logger,
-  path: string,
-  started: number,
-  { request, response, requestId, report }: Call,
-): void => {
-  const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info'
-  if (!log.isLevelEnabled(level)) return
-  const gone = !response.writableFinished && request.destroyed && !response.headersSent
-  log[level]({
-    requestId,
-    path: path.slice(0, 100),
-    operation: report.operation,
-    status: response.statusCode,
-    code: gone ? 'ABORTED' : report.code,
-    milliseconds: Math.round((performance.now() - started) * 1_000) / 1_000,
-  })
 }
 
 type AppOptions = { sql: Sql; recorder: Recorder; log: Logger; patience?: number }
@@ -65,14 +46,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   ])
 
   const server = createServer(timeouts, (request, response) => {
-    const started = performance.now()
-    const requestId = requestIdOf(request.headers['x-request-id'])
-    const call: Call = { request, response, requestId, report: { operation: null, code: 'OK' }, isDraining }
-    const [path = ''] = (request.url ?? '').split('?', 1)
-    const handle = handlers.get(path) ?? notFound
+    const call = createCall({ request, response }, isDraining)
+    const handle = handlers.get(call.path) ?? notFound
     handle(call)
       .catch((error) => refuse(call, error, log))
-      .finally(() => writeLine(log, path, started, call))
+      .finally(() => writeLine(log, call))
   })
 
   const drain = async (patience = 10_000): Promise<void> => {

@@ -1,6 +1,8 @@
 import { once } from 'node:events'
 import type { ServerResponse } from 'node:http'
 import type { GraphQLSchema } from 'graphql'
+import type { Response } from 'graphql-sse'
+import { answerWithin } from '../database/answer-within.ts'
 import { createStreamHandler } from '../graphql/create-stream-handler.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Call } from './call.ts'
@@ -37,9 +39,11 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
     }
     open.add(end)
     response.once('close', end)
+    if (response.destroyed || call.isDraining()) end()
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
       'cache-control': 'no-cache',
+      'x-accel-buffering': 'no',
       'x-request-id': requestId,
     })
     try {
@@ -49,20 +53,19 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
       }
     } finally {
       open.delete(end)
+      gone.abort()
       response.end()
     }
   }
 
-  const serve = async (call: Call): Promise<void> => {
+  const subscribe = async (call: Call, gone: AbortController): Promise<Response> => {
     const { body, context } = await openRequest(call, door)
     if (open.size >= mostStreams) {
-      throw new Refusal(503, 'UNAVAILABLE', 'Too many streams are open on this server.', {
-        'retry-after': '5',
-      })
+      const message = 'Too many streams are open on this server.'
+      throw new Refusal(503, 'UNAVAILABLE', message, { 'retry-after': '5' })
     }
-    const gone = new AbortController()
     const loaders = createLoaders(context.sql, context.workspace, { cache: false })
-    const [answer, { status }] = await handle({
+    return handle({
       method: 'POST',
       url: '/graphql/stream',
       headers: { get: (name) => (name === 'accept' ? 'text/event-stream' : 'application/json') },
@@ -72,6 +75,15 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
         context: { ...context, loaders, signal: gone.signal },
         takesMore: () => takesMore(call.response, gone.signal),
       },
+    })
+  }
+
+  const serve = async (call: Call): Promise<void> => {
+    const gone = new AbortController()
+    const subscribed = subscribe(call, gone)
+    const [answer, { status }] = await answerWithin(door.patience, subscribed).catch((error) => {
+      gone.abort()
+      throw error
     })
     if (answer && typeof answer !== 'string') return send(call, answer, gone)
     if (status !== 200 && call.report.code === 'OK') call.report.code = 'BAD_REQUEST'
