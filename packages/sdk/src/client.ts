@@ -91,7 +91,10 @@ export class Ledger {
     return new Thread(this.#session, { key: expectString(key, 'key') }, this.#service)
   }
 
-  /** Takes no new calls, and waits for those under way: at most `deadlineMs`. */
+  /**
+   * Takes no new calls, and waits for those under way: at most `deadlineMs`, and for code in `run` as long as it
+   * takes. A `run` that waits for another caller's claim gives up.
+   */
   close(): Promise<void> {
     return this.#session.close()
   }

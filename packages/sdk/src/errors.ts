@@ -60,6 +60,24 @@ export class StepBusyError extends StepledgerError {
   }
 }
 
+/**
+ * The claim went to another caller before the step's code had finished. What the code produced is kept on the
+ * attempt and is not the step's; its effect may have happened twice. `cause` is what the code threw, if it did.
+ */
+export class ClaimLostError extends StepledgerError {
+  override readonly name = 'ClaimLostError'
+  readonly code = 'CLAIM_LOST'
+  readonly step: RecordedStep
+  /** The call that reported what the code produced; on the aborted signal, the call that had won the claim. */
+  readonly attempt: RecordedAttempt
+
+  constructor({ step, attempt }: Pick<RecordPayload, 'step' | 'attempt'>, options?: ErrorOptions) {
+    super(`The claim on step ${JSON.stringify(step.name)} was lost before its code had finished.`, options)
+    this.step = step
+    this.attempt = attempt
+  }
+}
+
 /** The server refused the call: nothing was written, and sending it again will not help. */
 export class LedgerRefusedError extends StepledgerError {
   override readonly name = 'LedgerRefusedError'

@@ -1,3 +1,4 @@
+import type { Clock } from './clock.ts'
 import { createDelivery, type DeliveryOptions } from './deliver.ts'
 import { LedgerClosedError } from './errors.ts'
 import { type RecordPayload, recordStepDocument } from './graphql/documents.ts'
@@ -6,6 +7,9 @@ import { joinCalls } from './join-calls.ts'
 
 /** What a ledger, its threads and their steps share: one way out, open until it is closed. */
 export interface Session {
+  readonly clock: Clock
+  /** Aborted by `close`: nothing new is begun, and no one is waited for. */
+  readonly closing: AbortSignal
   /** Every public call runs in here, so that `close` can wait for it as a whole. */
   call<T>(work: () => Promise<T>): Promise<T>
   request(query: string, variables: object): Promise<unknown>
@@ -22,7 +26,7 @@ export function createSession(options: SessionOptions): Session {
   const { clock, join, mostRequests } = options
   const deliver = createDelivery(options)
   const underWay = new Set<Promise<unknown>>()
-  let closed = false
+  const closing = new AbortController()
 
   function request(query: string, variables: object): Promise<unknown> {
     const body = JSON.stringify({ query, variables })
@@ -38,8 +42,10 @@ export function createSession(options: SessionOptions): Session {
   }
 
   return {
+    clock,
+    closing: closing.signal,
     call(work) {
-      if (closed) return Promise.reject(new LedgerClosedError())
+      if (closing.signal.aborted) return Promise.reject(new LedgerClosedError())
       const call = work().finally(() => underWay.delete(call))
       underWay.add(call)
       return call
@@ -47,7 +53,7 @@ export function createSession(options: SessionOptions): Session {
     request,
     record: join ? joinCalls({ deliver, clock, mostRequests }) : recordAlone,
     async close() {
-      closed = true
+      closing.abort()
       await Promise.allSettled(underWay)
     },
   }

@@ -1,10 +1,12 @@
-import { copyJson, type JsonValue } from './copy-json.ts'
-import { describeError, isError } from './describe-error.ts'
+import { copyJson } from './copy-json.ts'
+import { copyReport } from './copy-report.ts'
 import { ContextError, KeyCollisionError, StepBusyError } from './errors.ts'
 import { createExecutionId } from './execution-id.ts'
 import { expectString } from './expect-string.ts'
 import type { RecordedAttempt, RecordedStep, RecordPayload } from './graphql/documents.ts'
-import type { FinalStatus, RecordStepInput } from './graphql/generated.ts'
+import type { FinalStatus } from './graphql/generated.ts'
+import type { StepCode } from './produce.ts'
+import { type RunOptions, runStep, type StepDraft } from './run-step.ts'
 import type { Session } from './session.ts'
 
 /** What a call did, and the step as it now stands. */
@@ -17,8 +19,6 @@ export interface Recorded {
   readonly step: RecordedStep
   readonly attempt: RecordedAttempt
 }
-
-type StepDraft = Omit<RecordStepInput, 'status'>
 
 // What the schema's own types refuse costs a whole request, and others may travel in it: it is checked here.
 const finalStatuses: readonly FinalStatus[] = ['SUCCESS', 'FAILED', 'ERROR']
@@ -122,6 +122,33 @@ export class Step {
     return this.#report('ERROR', 'error', error)
   }
 
+  /**
+   * Runs the step's code unless the step has succeeded: claims the step, runs the code, and records its result as
+   * `success` or what it throws as `error`. Resolves to the result; to the stored one, as JSON, where an earlier run
+   * succeeded (a Date is then text, and undefined is null). Rejects with what the code throws, and with a
+   *
+   * - KeyCollisionError where the key belongs to a different operation; the code did not run,
+   * - StepBusyError where another caller still holds the claim when `wait` is over; the code did not run,
+   * - ClaimLostError where another caller took the claim over while the code ran: both may have had their effect,
+   * - LedgerUnavailableError where the result could not be recorded; call `run` again with the same key.
+   *
+   * Nothing is recorded where the process dies: the claim expires, and the next caller runs the code again. No ledger
+   * can take back what a paused or dying process has asked of another system, so hand that system `downstreamKey`.
+   *
+   * @example
+   * const charge = await thread.step('charge_payment').idempotencyKey(payment.id).addContext({ amount: '99.99' })
+   *   .run(({ downstreamKey, signal }) => provider.charge(payment, { idempotencyKey: downstreamKey, signal }))
+   */
+  run<Result>(code: StepCode<Result>, options: RunOptions = {}): Promise<Result> {
+    const { leaseSeconds = 60, takeOver = true, wait = true } = options
+    if (typeof wait !== 'boolean' && !Number.isFinite(wait)) {
+      throw new TypeError('wait must be a boolean or a number of milliseconds')
+    }
+    if (this.#draft.executionId !== undefined) throw new TypeError('run names its execution itself')
+    const draft = this.#draft
+    return this.#session.call(() => runStep(this.#session, draft, { code, leaseSeconds, takeOver, wait }))
+  }
+
   #set(fields: Partial<StepDraft>): this {
     this.#draft = { ...this.#draft, ...fields }
     return this
@@ -151,11 +178,6 @@ function copyContext(context: object): object {
     path: '',
     problem: 'must be a plain object',
   })
-}
-
-function copyReport(value: unknown, part: 'result' | 'error'): JsonValue | undefined {
-  if (value === undefined) return undefined
-  return part === 'error' && isError(value) ? describeError(value) : copyJson(value, part)
 }
 
 function settle(payload: RecordPayload): Recorded {

@@ -83,3 +83,37 @@ export function toPayload(outcome: string, input: Input, attempt: object = {}) {
     attempt: { id: 'attempt-1', outcome, changes: [], ...attempt },
   }
 }
+
+export interface PlayedClaim {
+  step?: object
+  leaseMs?: number
+}
+
+/** An answer to claimStep, given at the database's midnight; only a holder gets the token. */
+export function claimed(outcome: string, { step, leaseMs = 60_000 }: PlayedClaim = {}): Turn {
+  return (response, received) => {
+    const payload = toPayload(outcome, received.variables.input as Input, { recordedAt: new Date(0) })
+    const holds = outcome === 'CLAIMED' || outcome === 'TAKEN_OVER'
+    const lease = { expiresAt: new Date(leaseMs), downstreamKey: 'stepledger-step-1' }
+    const claim = holds || outcome === 'BUSY' ? { token: holds ? 'token-1' : null, ...lease } : null
+    answer({ claimStep: { ...payload, step: { ...payload.step, ...step }, claim } })(response, received)
+  }
+}
+
+export const extended = answer({ extendClaim: { expiresAt: new Date(60_000) } })
+
+/** Plays the turns of each operation in order, and repeats its last one. */
+export function byOperation(turns: Record<string, Turn[]>): Turn {
+  const played = new Map<string, number>()
+  return (response, received) => {
+    const name = nameOf(received)
+    const number = played.get(name) ?? 0
+    played.set(name, number + 1)
+    const own = turns[name] ?? []
+    own[Math.min(number, own.length - 1)]?.(response, received)
+  }
+}
+
+export function nameOf({ query }: Received): string {
+  return /mutation (\w+)/.exec(query)?.[1] ?? ''
+}

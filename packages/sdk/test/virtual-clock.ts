@@ -8,7 +8,8 @@ export function createVirtualClock(): Clock & { slept: number[] } {
     slept,
     now: () => now,
     random: () => 1,
-    async sleep(ms) {
+    async sleep(ms, signal) {
+      if (signal?.aborted) return
       slept.push(ms)
       now += ms
     },

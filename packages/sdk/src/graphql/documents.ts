@@ -1,4 +1,13 @@
-import type { Attempt, Counts, FieldChange, Outcome, RecordStepError, Step, Thread } from './generated.ts'
+import type {
+  Attempt,
+  Claim,
+  Counts,
+  FieldChange,
+  Outcome,
+  RecordStepError,
+  Step,
+  Thread,
+} from './generated.ts'
 
 // Each list is both what is asked for and, through its type, what callers get.
 const countFields = ['calls', 'executions', 'retried', 'deduplicated', 'collided', 'fenced'] as const
@@ -18,6 +27,7 @@ const stepFields = [
   'firstRecordedAt',
   'lastSeenAt',
 ] as const
+const claimFields = ['token', 'expiresAt', 'downstreamKey'] as const
 const attemptFields = ['id', 'outcome', 'resent', 'resultDiverged', 'afterEnd', 'recordedAt'] as const
 
 type Picked<T, Fields extends ReadonlyArray<keyof T>> = Pick<T, Fields[number]>
@@ -44,6 +54,10 @@ export interface RecordPayload {
   readonly duplicate: boolean
   readonly step: RecordedStep
   readonly attempt: RecordedAttempt
+}
+
+export interface ClaimPayload extends RecordPayload {
+  readonly claim: Picked<Claim, typeof claimFields> | null
 }
 
 const payload = `fragment Payload on RecordStepPayload {
@@ -74,3 +88,12 @@ export const recordStepsDocument = `mutation RecordSteps($input: [RecordStepInpu
   recordSteps(input: $input) { ...Payload ... on RecordStepError { code message path } }
 }
 ${payload}`
+
+export const claimStepDocument = `mutation ClaimStep($input: ClaimStepInput!) {
+  claimStep(input: $input) { ...Payload claim { ${claimFields.join(' ')} } }
+}
+${payload}`
+
+export const extendClaimDocument = `mutation ExtendClaim($claimToken: ID!, $leaseSeconds: Int!) {
+  extendClaim(claimToken: $claimToken, leaseSeconds: $leaseSeconds) { expiresAt }
+}`
