@@ -1,13 +1,18 @@
 import type { Sql, Workspace } from '../ledger/types.ts'
 
-/** When the first thread of `fillLedger` starts; another one starts every second. */
+/** When the first thread of `fillLedger` starts, unless told otherwise; another one starts every second. */
 export const filledFrom = new Date('2026-01-01T00:00:00Z')
 
 /**
  * Fills tables at a size that recording would take too long for. A thread has 8 steps, one by each name, and a step
  * about 1.25 calls. What is rare is at the beginning: a list walked from its end would have to pass everything.
  */
-export const fillLedger = async (sql: Sql, workspace: Workspace, threads: number): Promise<void> => {
+export const fillLedger = async (
+  sql: Sql,
+  workspace: Workspace,
+  threads: number,
+  from = filledFrom,
+): Promise<void> => {
   await sql.begin(async (tx) => {
     await tx`set local statement_timeout = 0`
     await tx`set local session_replication_role = replica`
@@ -20,7 +25,7 @@ export const fillLedger = async (sql: Sql, workspace: Workspace, threads: number
         case when n < 20 then 'legacy' else 'service-' || n % 5 end, at,
         case when n < 20 or n % 10 <> 0 then at end
       from (
-        select n, ${filledFrom}::timestamptz + n * interval '1 second' as at
+        select n, ${from}::timestamptz + n * interval '1 second' as at
         from generate_series(1, ${threads}::integer) as n
       ) numbered`
     await tx`

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { connect } from '../database/connect.ts'
+import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
+import { explain } from '../testing/explain.ts'
+import { filledFrom, fillLedger } from '../testing/fill-ledger.ts'
+import { activityQuery } from './activity-query.ts'
+import { attemptIds } from './attempt-ids.ts'
+import { encodeCursor } from './cursor.ts'
+import { firstIdAt } from './id-time.ts'
+import { listAttempts, listAttemptsQuery } from './list-attempts.ts'
+import { lastCallsQuery, listStepAttemptsQuery } from './list-step-attempts.ts'
+import { listStepsQuery } from './list-steps.ts'
+import { listThreadsQuery } from './list-threads.ts'
+import { lookupQuery } from './lookup-query.ts'
+import { countQuery, type Query } from './read-planned.ts'
+import { threadIds } from './thread-ids.ts'
+import type { AttemptFilter, ThreadFilter, Workspace } from './types.ts'
+
+const threads = 16_000
+const at = (second: number) => new Date(filledFrom.getTime() + second * 1_000)
+
+// Where 200,000 calls are read through, more than this is touched many times over.
+const mostBlocks = 600
+const mostSorted = 300
+
+let database: TestDatabase
+/** The newest rows of all are another workspace's: a list that is not bound to its own has to pass them. */
+let workspace: Workspace
+
+beforeAll(async () => {
+  database = await createDatabase()
+  workspace = database.workspace
+  await fillLedger(database.sql, workspace, threads)
+  await fillLedger(database.sql, await createWorkspace(database.sql), threads / 4, at(threads))
+  const owner = connect(database.url, { connections: 1 })
+  await owner`set statement_timeout = 0`
+  await owner`vacuum analyze`
+  await owner.end()
+}, 300_000)
+afterAll(() => database.drop())
+
+const expectNarrow = async (query: Query) => {
+  const explained = await explain(database.sql, query)
+  expect(explained).toMatchObject({ seqScans: [] })
+  expect(explained.mostSorted).toBeLessThanOrEqual(mostSorted)
+  expect(explained.blocks).toBeLessThanOrEqual(mostBlocks)
+  return explained
+}
+
+const attemptFilters: [string, AttemptFilter][] = [
+  ['nothing', {}],
+  ['RECORDED', { outcome: ['RECORDED'] }],
+  ['a common outcome', { outcome: ['DEDUPLICATED'] }],
+  ['an outcome of long ago', { outcome: ['COLLIDED'] }],
+  ['an outcome that never was', { outcome: ['FENCED'] }],
+  ['several outcomes', { outcome: ['DEDUPLICATED', 'COLLIDED', 'FENCED', 'RETRIED'] }],
+  ['a step name', { stepName: 'step-3' }],
+  ['a step name of long ago', { stepName: 'fax' }],
+  ['a service', { service: 'service-1' }],
+  ['a service of long ago', { service: 'legacy' }],
+  ['a key', { idempotencyKey: 'thread:1000:1' }],
+  ['a time', { recordedAfter: at(1_000), recordedBefore: at(2_000) }],
+  ['an outcome of a service', { outcome: ['RETRIED'], service: 'service-1' }],
+  ['an outcome that a service never had', { outcome: ['COLLIDED'], service: 'service-1' }],
+  ['outcomes that a step never had', { outcome: ['DEDUPLICATED', 'COLLIDED'], stepName: 'step-3' }],
+  ['a service of long ago and a common step', { service: 'legacy', stepName: 'step-1' }],
+  ['an outcome of a key', { idempotencyKey: 'thread:1000:1', outcome: ['DEDUPLICATED'] }],
+]
+
+const threadFilters: [string, ThreadFilter][] = [
+  ['nothing', {}],
+  ['a status', { status: ['COMPLETED'] }],
+  ['a status of long ago', { status: ['CANCELLED'] }],
+  ['several statuses', { status: ['ACTIVE', 'CANCELLED'] }],
+  ['RECORDED', { outcome: ['RECORDED'] }],
+  ['CLAIMED', { outcome: ['CLAIMED'] }],
+  ['a common outcome', { outcome: ['DEDUPLICATED'] }],
+  ['an outcome of long ago', { outcome: ['COLLIDED'] }],
+  ['several outcomes', { outcome: ['DEDUPLICATED', 'COLLIDED', 'RECORDED'] }],
+  ['a step name', { stepName: 'step-1' }],
+  ['a step name of long ago', { stepName: 'fax' }],
+  ['a service', { service: 'service-1' }],
+  ['a service of long ago', { service: 'legacy' }],
+  ['a reference of one thread', { ref: { key: 'order_id', value: 'ORD-777' } }],
+  ['a reference of every thread', { ref: { key: 'country', value: 'US' } }],
+  ['a value that another key has', { ref: { key: 'order_id', value: 'US' } }],
+  ['a common tag', { tag: 'shop' }],
+  ['a tag of long ago', { tag: 'old' }],
+  ['a rare label', { label: 'vermont' }],
+  ['a common label', { label: 'order' }],
+  ['a time', { startedAfter: at(1_000), startedBefore: at(2_000) }],
+  ['a step name in a time', { stepName: 'step-1', startedBefore: at(2_000) }],
+  ['an outcome that a service never had', { outcome: ['COLLIDED'], service: 'service-1' }],
+  ['a common step of a service of long ago', { stepName: 'step-1', service: 'legacy' }],
+  ['a step of long ago and a common outcome', { stepName: 'fax', outcome: ['DEDUPLICATED'] }],
+  [
+    'a common reference and an outcome of long ago',
+    { ref: { key: 'country', value: 'US' }, outcome: ['COLLIDED'] },
+  ],
+  ['a common step and a rare label', { stepName: 'step-1', label: 'vermont' }],
+]
+
+// At these times the list has most of its rows still before it, and hardly any.
+const places: [string, number | undefined][] = [
+  ['first', undefined],
+  ['deep', threads / 2],
+  ['last', 100],
+]
+
+describe.each(places)('the %s page', (_, second) => {
+  test.each(attemptFilters)('of calls, by %s', async (_, filter) => {
+    const after = second && encodeCursor('attempts', firstIdAt(at(second)))
+    await expectNarrow(
+      listAttemptsQuery(database.sql, workspace, { filter, first: 50, after: after || null }),
+    )
+  })
+
+  test.each(threadFilters)('of threads, by %s', async (_, filter) => {
+    const after = second && encodeCursor('threads', firstIdAt(at(second)))
+    await expectNarrow(listThreadsQuery(database.sql, workspace, { filter, first: 50, after: after || null }))
+  })
+})
+
+describe('within one thread or step', () => {
+  const oneStep = async () => {
+    const [step] = await database.sql<{ id: string; threadId: string }[]>`
+      select id, thread_id from steps where workspace_id = ${workspace.id} and name = 'step-1' limit 1`
+    return step ?? expect.fail('the ledger has been filled')
+  }
+
+  test('steps are read by their thread', async () => {
+    const { threadId } = await oneStep()
+    const query = listStepsQuery(database.sql, workspace, { threadId, first: 200 })
+    expect((await expectNarrow(query)).indexes).toEqual(['steps_by_thread'])
+  })
+
+  test('calls are read by their number, in both directions', async () => {
+    const { id: stepId } = await oneStep()
+    const oldest = listStepAttemptsQuery(database.sql, workspace, { stepId, first: 100 })
+    const newest = lastCallsQuery(database.sql, workspace, { filter: { stepId }, first: 100 })
+    for (const query of [oldest, newest])
+      expect((await expectNarrow(query)).indexes).toEqual(['attempts_number', 'steps_pkey'])
+  })
+
+  test('the calls of a thread are read by it', async () => {
+    const { threadId } = await oneStep()
+    const query = listAttemptsQuery(database.sql, workspace, { filter: { threadId }, first: 50 })
+    expect((await expectNarrow(query)).indexes).toContain('attempts_by_thread')
+  })
+})
+
+describe('counting', () => {
+  test.each(attemptFilters)('calls by %s reads no table whole', async (_, filter) => {
+    const ids = (limit: number) => attemptIds(database.sql, workspace, { filter, before: null, limit })
+    expect(await explain(database.sql, countQuery(database.sql, ids))).toMatchObject({ seqScans: [] })
+  })
+
+  test('calls stops at 10,001', async () => {
+    const ids = (limit: number) => attemptIds(database.sql, workspace, { filter: {}, before: null, limit })
+    const query = countQuery(database.sql, ids)
+    expect(await database.sql`${query}`).toEqual([{ count: 10_001 }])
+    await expectNarrow(query)
+  })
+
+  test('threads stops at 10,001', async () => {
+    const ids = (limit: number) => threadIds(database.sql, workspace, { filter: {}, before: null, limit })
+    const query = countQuery(database.sql, ids)
+    expect(await database.sql`${query}`).toEqual([{ count: 10_001 }])
+    await expectNarrow(query)
+  })
+
+  test.each<[string, AttemptFilter, string[]]>([
+    ['of all calls', {}, ['attempts_by_outcome', 'attempts_pkey']],
+    ['of one outcome', { outcome: ['COLLIDED'] }, ['attempts_by_outcome']],
+    ['of a service', { service: 'service-1' }, ['attempts_by_outcome', 'attempts_by_service']],
+    ['of a step name', { stepName: 'step-1' }, ['attempts_by_outcome', 'attempts_by_step_name']],
+  ])('activity %s reads indexes alone', async (_, filter, indexes) => {
+    const bounds = Array.from({ length: 61 }, (_, index) => at((index * threads) / 60))
+    const explained = await explain(database.sql, activityQuery(database.sql, workspace, { filter, bounds }))
+    expect(explained).toMatchObject({ seqScans: [], indexes })
+  })
+})
+
+test.each([
+  'thread:1000',
+  'thread:1000:1',
+  'execution:thread:1000:1',
+  'ORD-777',
+  'US',
+  firstIdAt(at(1)),
+  'nothing',
+])('looking up %s is a few probes', async (text) => {
+  const { blocks } = await expectNarrow(lookupQuery(database.sql, workspace, { text, first: 20 }))
+  expect(blocks).toBeLessThan(100)
+})
+
+test('every statement is planned for its own values, however often it was run', async () => {
+  const sql = connect(database.url, { connections: 1 })
+  for (let run = 0; run < 10; run++)
+    await listAttempts(sql, workspace, { filter: { service: 'service-1', stepName: 'fax' }, first: 50 })
+  const plans = await sql`
+    select generic_plans::integer as generic, custom_plans::integer as custom
+    from pg_prepared_statements
+    where statement like '%/* listAttempts */%' and statement not like '%pg_prepared_statements%'`
+  expect(plans).toEqual([{ generic: 0, custom: 10 }])
+  await sql.end()
+})
