@@ -1,0 +1,49 @@
+'use client'
+
+import { EmptyState } from '../../../components/empty-state.tsx'
+import type { ThreadHeadFragment } from '../../../queries/generated/graphql.ts'
+import { AttemptInspector } from '../../attempts/attempt-inspector.tsx'
+import type { Entry } from './build-entries.ts'
+import { LoadedNotice } from './loaded-notice.tsx'
+import { readVerdict } from './read-verdict.ts'
+import { StepInspector } from './step-inspector.tsx'
+import { ThreadHead } from './thread-head.tsx'
+import { ThreadNumbers } from './thread-numbers.tsx'
+import { Timeline } from './timeline.tsx'
+import { useNow } from './use-now.ts'
+import type { useThread } from './use-thread.ts'
+import { useTimelineRows } from './use-timeline-rows.ts'
+import { VerdictLine } from './verdict-line.tsx'
+
+type Props = {
+  thread: ThreadHeadFragment
+  fetchedAt: number
+  entries: Entry[]
+  loaded: ReturnType<typeof useThread>['loaded']
+}
+
+export function LoadedThread({ thread, fetchedAt, entries, loaded }: Props) {
+  const timeline = useTimelineRows(entries)
+  const isHeld = entries.some(({ own }) => own?.status === 'IN_PROGRESS')
+  const now = useNow(fetchedAt, isHeld)
+  const verdict = readVerdict({ counts: thread.counts, entries, complete: loaded.complete, now })
+  const { step, attempt } = timeline.chosen
+  return (
+    <div className="relative flex min-h-0 flex-1">
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+        <ThreadHead thread={thread} />
+        <ThreadNumbers counts={thread.counts} entries={entries} complete={loaded.complete} />
+        <VerdictLine verdict={verdict} onChoose={timeline.choose} />
+        <LoadedNotice loaded={loaded} counts={thread.counts} />
+        {entries.length > 0 && <Timeline timeline={timeline} now={now} />}
+        {entries.length === 0 && loaded.complete && (
+          <EmptyState title="No step has been recorded in this thread">
+            It was started, and no call has come since. Steps appear here as they are recorded.
+          </EmptyState>
+        )}
+      </div>
+      {attempt && <AttemptInspector id={attempt} onClose={timeline.close} />}
+      {!attempt && step && <StepInspector id={step} now={now} onClose={timeline.close} />}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import type { TimeScale } from './build-time-scale.ts'
+import type { Span } from './place-bar.ts'
+
+type Props = { span: Span; scale: TimeScale; look: string; text: string; isRaised?: boolean }
+
+/** A bar and what is said of it, on the side where there is room; raised where marks stand under it. */
+export function TimelineBar({ span, scale, look, text, isRaised = false }: Props) {
+  const start = scale.toFraction(span.from)
+  const end = scale.toFraction(span.to)
+  const isMoment = span.from === span.to
+  const height = isRaised ? 'top-2.5' : 'top-1/2'
+  return (
+    <>
+      <span
+        className={`absolute h-3 min-w-2 -translate-y-1/2 rounded-sm ${height} ${isMoment ? 'w-2 -translate-x-1/2' : ''} ${look}`}
+        style={{ left: `${start * 100}%`, width: isMoment ? undefined : `${(end - start) * 100}%` }}
+      />
+      {text && (
+        <span
+          className={`numeric pointer-events-none absolute mx-1.5 -translate-y-1/2 rounded bg-canvas/80 px-1 text-2xs leading-3.5 whitespace-nowrap text-muted @max-2xs:hidden ${height}`}
+          style={placeText(start, end)}
+        >
+          {text}
+        </span>
+      )}
+    </>
+  )
+}
+
+function placeText(start: number, end: number) {
+  if (end <= 0.7) return { left: `${end * 100}%` }
+  return { right: start >= 0.3 ? `${(1 - start) * 100}%` : 0 }
+}

@@ -1,0 +1,81 @@
+'use client'
+
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { buildTimeScale } from './build-time-scale.ts'
+import { listSpans } from './list-spans.ts'
+import { TimelineAxis } from './timeline-axis.tsx'
+import { TimelineHints } from './timeline-hints.tsx'
+import { TimelineIdle } from './timeline-idle.tsx'
+import { TimelineRow } from './timeline-row.tsx'
+import { useTimelineKeys } from './use-timeline-keys.ts'
+import type { TimelineRows } from './use-timeline-rows.ts'
+
+const rowHeight = 32
+const axisHeight = 44
+/** What is drawn on the server, where no height is known. */
+const assumed = { width: 1_000, height: 900 }
+
+export function Timeline({ timeline, now }: { timeline: TimelineRows; now: number }) {
+  const { entries, rows, clock, chosen } = timeline
+  const scroller = useRef<HTMLDivElement>(null)
+  const tree = useRef<HTMLDivElement>(null)
+  const scale = useMemo(() => buildTimeScale(listSpans(entries, clock, now)), [entries, clock, now])
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    getItemKey: (index) => rows[index]?.id ?? index,
+    overscan: 12,
+    scrollMargin: axisHeight,
+    scrollPaddingStart: axisHeight + rowHeight,
+    scrollPaddingEnd: rowHeight,
+    initialRect: assumed,
+  })
+  const current = rows.findIndex(({ id }) => id === (chosen.attempt ?? chosen.step))
+  const onKeyDown = useTimelineKeys({ timeline, current, now, tree })
+  const show = useEffectEvent((index: number) => virtual.scrollToIndex(index))
+  useEffect(() => {
+    if (current >= 0) show(current)
+  }, [current])
+
+  return (
+    <section
+      aria-label="Timeline"
+      className="flex min-h-0 flex-1 flex-col border-t [--label:21rem] max-xl:[--label:17rem] max-sm:[--label:11rem]"
+    >
+      <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
+        <TimelineAxis scale={scale} clock={clock} onClockChange={timeline.setClock} />
+        <div
+          ref={tree}
+          role="tree"
+          aria-label="Steps and their calls"
+          tabIndex={0}
+          aria-activedescendant={current >= 0 ? `row-${rows[current]?.id}` : undefined}
+          onKeyDown={onKeyDown}
+          className="group relative outline-none"
+          style={{ height: virtual.getTotalSize() }}
+        >
+          <TimelineIdle scale={scale} />
+          {virtual.getVirtualItems().map(({ index, key, start }) => {
+            const row = rows[index]
+            return (
+              row && (
+                <TimelineRow
+                  key={key}
+                  row={row}
+                  top={start - axisHeight}
+                  isChosen={index === current}
+                  {...{ scale, clock, now }}
+                  onChoose={() => timeline.chooseRow(row)}
+                  onToggle={() => timeline.toggle(row.entry.id)}
+                />
+              )
+            )
+          })}
+        </div>
+      </div>
+      <TimelineHints />
+    </section>
+  )
+}
