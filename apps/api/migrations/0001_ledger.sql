@@ -164,8 +164,10 @@ create table attempts (
   check ((kind = 'CLAIM') = (status is null)),
   check (shares_payload = (context is null)),
   check (not shares_payload or (result is null and error is null))
-);
+) with (autovacuum_vacuum_insert_scale_factor = 0.02);
 
+comment on table attempts is
+  'Vacuumed after every fiftieth of its growth: lists and counts read indexes alone only where a vacuum has been, and the newest rows are what is asked for.';
 comment on column attempts.number is 'The how-manieth call for its step this is: 1, 2, 3, … without a gap.';
 comment on column attempts.shares_payload is
   'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
