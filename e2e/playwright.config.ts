@@ -13,7 +13,8 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   projects: [
     { name: 'empty', testMatch: 'empty/**' },
-    { name: 'stories', testIgnore: 'empty/**', dependencies: ['empty'] },
+    { name: 'first', testMatch: 'first/**', dependencies: ['empty'] },
+    { name: 'stories', testIgnore: ['empty/**', 'first/**'], dependencies: ['first'] },
   ],
   use: {
     baseURL: dashboardUrl,

@@ -1,0 +1,30 @@
+import type { chargeTwice } from './shop.ts'
+
+type Shop = { service: string } & Awaited<ReturnType<typeof chargeTwice>>
+
+const nobody = '019b0000-0000-7000-8000-000000000000'
+
+/** Every page in every state that an address can ask for, and the words by which it is known to stand. */
+export function listPages(shop: Shop): [name: string, address: string, words: string | RegExp][] {
+  const { service, threadId, paymentId, collisionId } = shop
+  const calls = `/attempts?service=${service}`
+  return [
+    ['lookup', '/', 'Paste an id. Exact matches come first.'],
+    ['lookup, found', `/?q=${threadId}`, '↑ ↓ to choose, Enter to open'],
+    ['threads', `/threads?service=${service}`, `Order ${shop.orderId}`],
+    ['threads, none', '/threads?service=none', 'No thread matches all of these filters'],
+    ['thread', `/threads/${threadId}`, 'charge_payment'],
+    ['thread, unknown', `/threads/${nobody}`, /nothing|no thread/i],
+    ['calls', calls, 'Other result'],
+    ['calls, none', '/attempts?service=none', 'No call matches all of these filters'],
+    ['calls, failing', '/attempts?after=none', 'Try again'],
+    ['call', `${calls}&attempt=${collisionId}`, 'Compare both operations'],
+    ['call, unknown', `${calls}&attempt=${nobody}`, 'No call has this id'],
+    ['key', `/keys?key=${paymentId}`, 'Run again, with another result'],
+    ['key, none', '/keys?key=none', 'No call has this key'],
+    ['key, not given', '/keys', 'Which key?'],
+    ['collision', `/collisions/${collisionId}`, 'The call that collided'],
+    ['collision, unknown', `/collisions/${nobody}`, 'No call has this id'],
+    ['no page', '/nowhere', 'There is nothing at this address'],
+  ]
+}

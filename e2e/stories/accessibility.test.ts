@@ -1,0 +1,47 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { listPages } from '../pages.ts'
+import { chargeTwice, nameService } from '../shop.ts'
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+    test.slow()
+
+    test('every page and state keeps WCAG 2.2 AA', async ({ page }) => {
+      const service = nameService()
+      const shop = await chargeTwice(service)
+      for (const [name, address, words] of listPages({ service, ...shop })) {
+        await test.step(name, async () => {
+          await page.goto(address)
+          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
+          await expectAccessible(page)
+        })
+      }
+    })
+
+    test('the lookup and the filters keep WCAG 2.2 AA while they are open', async ({ page }) => {
+      await page.goto('/threads')
+      await page.keyboard.press('ControlOrMeta+k')
+      await expect(page.getByRole('dialog', { name: 'Look up' })).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await expect(page.getByRole('dialog')).toBeHidden()
+      await page.getByRole('button', { name: 'Filter', exact: true }).click()
+      await expect(page.getByRole('menuitem').first()).toBeVisible()
+      await expectAccessible(page)
+      await page.getByRole('menuitem', { name: 'Status' }).click()
+      await expect(page.getByRole('option', { name: 'Active' })).toBeVisible()
+      await expectAccessible(page)
+    })
+  })
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze()
+  expect(
+    violations.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html, any }) => [html, any[0]?.message]) })),
+  ).toEqual([])
+}
