@@ -1,27 +1,26 @@
-import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describeCounts, nothing, reportCounts } from './setup/count.mjs'
+import { listRooms } from './setup/list-rooms.mjs'
 import { installTools, withPath } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal, root, run } from './setup/run.mjs'
 
-const everything = 'apps packages demo e2e bench scripts'
+const rooms = listRooms()
+const folders = rooms.map(({ folder }) => folder)
+const generating = rooms.filter(({ manifest }) => manifest.scripts?.codegen)
 
 const checks = [
   { label: 'Format, lint', command: 'biome ci --colors=off --error-on-warnings .' },
-  { label: 'Imports', command: `depcruise ${everything} --config .dependency-cruiser.cjs` },
+  { label: 'Imports', command: `depcruise scripts ${folders.join(' ')} --config .dependency-cruiser.cjs` },
   { label: 'Unused code', command: 'knip --no-progress' },
   { label: 'Schema', command: 'node scripts/verify/check-schema.mjs' },
-  ...findGenerators().map((cwd) => ({ label: 'Generated', command: 'graphql-codegen --check', cwd })),
+  ...generating.map(({ folder }) => ({
+    label: 'Generated',
+    command: 'graphql-codegen --check',
+    cwd: folder,
+  })),
   { label: 'Types', command: 'turbo run typecheck --output-logs=errors-only' },
 ]
-
-function findGenerators() {
-  const rooms = ['apps', 'packages'].flatMap((folder) =>
-    readdirSync(join(root, folder)).map((name) => join(folder, name)),
-  )
-  return rooms.filter((room) => readdirSync(join(root, room)).includes('codegen.ts'))
-}
 
 /** Runs one check and says what is wrong, or nothing. */
 async function runCheck({ label, command, cwd = '.' }, env) {

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { listRooms } from '../setup/list-rooms.mjs'
 import { root } from '../setup/run.mjs'
 
 /** What `npm test` runs, in this order. `count` reads what the runner wrote to the file that it was given. */
@@ -11,12 +12,14 @@ export const suites = [
     count: JSON.parse,
   },
   { name: 'scripts', command: runNodeTests, count: countTap },
-  ...['packages/local-postgres', 'packages/sdk', 'apps/api', 'apps/dashboard', 'demo'].map((folder) => ({
-    name: folder.split('/').at(-1),
-    cwd: folder,
-    command: (file) => `vitest run --reporter=default --reporter=json --outputFile.json="${file}"`,
-    count: countVitest,
-  })),
+  ...listRooms()
+    .filter(({ manifest }) => manifest.scripts?.test === 'vitest run')
+    .map(({ folder }) => ({
+      name: folder.split('/').at(-1),
+      cwd: folder,
+      command: (file) => `vitest run --reporter=default --reporter=json --outputFile.json="${file}"`,
+      count: countVitest,
+    })),
   {
     name: 'e2e',
     cwd: 'e2e',
