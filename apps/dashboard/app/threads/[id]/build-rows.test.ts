@@ -60,9 +60,9 @@ describe('buildRows', () => {
       'cart',
       'charge',
       'charge/0',
+      'charge/loading',
       'c2',
       'c3',
-      'charge/loading',
       'gift',
       'ship',
     ])

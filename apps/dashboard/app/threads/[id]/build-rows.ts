@@ -28,9 +28,10 @@ function buildCallRows(entry: Entry, callsOf: Unfolded['callsOf']): Row[] {
   // Of another thread's step only the calls of this thread belong here.
   const known = entry.own ? callsOf(entry.id) : { calls: entry.calls, more: false }
   if (typeof known === 'string') {
+    // The note stands where the first call will: nothing moves when it comes.
     return [
-      ...entry.calls.map((call): Row => ({ kind: 'call', id: call.id, entry, call, first: false })),
       { kind: 'note', id: `${entry.id}/${known}`, entry, note: known },
+      ...entry.calls.map((call): Row => ({ kind: 'call', id: call.id, entry, call, first: false })),
     ]
   }
   const rows = known.calls.map(

@@ -1,7 +1,6 @@
 import type { TimeScale } from './build-time-scale.ts'
 
 export type Tick = { at: number; fraction: number }
-export type Ticks = { ticks: Tick[]; precision: 's' | 'ms' }
 
 const second = 1_000
 const minute = 60 * second
@@ -15,28 +14,25 @@ const steps = [...small, ...large, hour, 2 * hour, 3 * hour, 6 * hour, 12 * hour
   // Longer than a week: doubled, so that a stretch of years still has marks.
   .concat(Array.from({ length: 12 }, (_, index) => 14 * day * 2 ** index))
 
-/** Round moments on the busy stretches, and the start of any that has none, at least `spacing` (a part of the width) apart. */
-export function buildTicks(scale: TimeScale, spacing: number): Ticks {
-  const busy = scale.stretches.filter(({ idle }) => !idle)
+/**
+ * Round moments on the busy stretches, and the start of any that has none, at least `spacing` (a part of
+ * the width) apart and from the right edge.
+ */
+export function buildTicks(scale: TimeScale, spacing: number): Tick[] {
   const ticks: Tick[] = []
-  let shortest = Number.POSITIVE_INFINITY
   const add = (at: number) => {
     const fraction = scale.toFraction(at)
-    const last = ticks.at(-1)
     // A little less than asked, so that rounding drops no tick of an even row.
-    if (last && fraction - last.fraction < spacing * 0.99) return false
-    ticks.push({ at, fraction })
-    return true
+    const least = spacing * 0.99
+    const isFree = fraction - (ticks.at(-1)?.fraction ?? Number.NEGATIVE_INFINITY) >= least
+    if (isFree && fraction <= 1 - least) ticks.push({ at, fraction })
   }
-  for (const { from, to, start, end } of busy) {
+  for (const { from, to, start, end, idle } of scale.stretches) {
     const step = steps.find((length) => length >= ((to - from) * spacing) / (end - start))
-    if (!step) continue
+    if (idle || !step) continue
     const first = Math.ceil(from / step) * step
-    if (from === to || first > to) {
-      if (add(from)) shortest = Math.min(shortest, from % second === 0 ? second : 1)
-      continue
-    }
-    for (let at = first; at <= to; at += step) if (add(at)) shortest = Math.min(shortest, step)
+    if (from === to || first > to) add(from)
+    else for (let at = first; at <= to; at += step) add(at)
   }
-  return { ticks, precision: shortest < second ? 'ms' : 's' }
+  return ticks
 }

@@ -17,10 +17,13 @@ export function placeCall(call: TimelineCall, clock: Clock): Span {
   return placeBar(call, call.recordedAt, clock)
 }
 
-/** All that the time scale has to hold. */
-export function listSpans(entries: Entry[], clock: Clock, now: number): Span[] {
+/**
+ * All that the time scale has to hold. Of what is still held only its beginning: a claim that is left
+ * open for hours would press everything else together.
+ */
+export function listSpans(entries: Entry[], clock: Clock): Span[] {
   return entries.flatMap((entry) => [
-    placeStep(entry, clock, now),
+    placeStep(entry, clock, 0),
     ...entry.calls.map((call) => placeCall(call, clock)),
     ...(entry.own?.subSteps ?? []).flatMap(({ at }) => (at ? [toMoment(at)] : [])),
   ])

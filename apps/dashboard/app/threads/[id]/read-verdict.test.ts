@@ -130,6 +130,15 @@ describe('readVerdict', () => {
     expect(verdict.sentence).toContain('different results')
   })
 
+  test('what is said of many steps is said once', () => {
+    const steps = ['s1', 's2', 's3'].map((id) => makeStep({ id }))
+    const calls = steps.map((one) => makeCall(one, { id: `again ${one.id}`, recordedAt: second(4) }))
+    const { findings } = read({ steps, calls })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ stepId: 's1', callId: 'again s1' })
+    expect(findings[0]?.detail).toContain('The same holds for 2 further steps of this name.')
+  })
+
   test('while something is not loaded it finds, but never acquits', () => {
     expect(read({ complete: false })).toMatchObject({
       tone: 'open',

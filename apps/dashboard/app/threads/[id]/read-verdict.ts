@@ -33,9 +33,9 @@ const gravity = [
 
 /** Whether anything happened twice, in words, and only from what was looked at. */
 export function readVerdict({ counts, entries, complete, now }: Known): Verdict {
-  const findings = entries
-    .flatMap((entry) => describeStep(entry, now))
-    .toSorted((one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind))
+  const findings = groupFindings(entries.flatMap((entry) => describeStep(entry, now))).toSorted(
+    (one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind),
+  )
   const unnamed = countUnnamed(entries)
   const tone = readTone(findings, complete && unnamed === 0)
   return {
@@ -45,6 +45,20 @@ export function readVerdict({ counts, entries, complete, now }: Known): Verdict 
     findings,
     caveats: listCaveats(unnamed, complete),
   }
+}
+
+/** What is said of many steps in the same words is said once, with the first of them. */
+function groupFindings(findings: Finding[]) {
+  const groups = new Map<string, Finding[]>()
+  for (const finding of findings) {
+    const name = `${finding.kind} ${finding.headline}`
+    groups.set(name, [...(groups.get(name) ?? []), finding])
+  }
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    if (!first || others.length === 0) return first ?? []
+    const more = `The same holds for ${countWord(others.length, 'further step')} of this name.`
+    return { ...first, detail: `${first.detail} ${more}` }
+  })
 }
 
 function readTone(findings: Finding[], decidable: boolean): Verdict['tone'] {

@@ -75,7 +75,7 @@ export function StepDetail({ step, now }: Props) {
       <AttemptPayload title="Error" value={step.error} />
       <StepTimes step={step} />
       {step.subSteps.map((part, index) => (
-        <InspectorSection key={index} title={`Part ${index + 1}: ${part.name}`}>
+        <InspectorSection key={index} title={`Sub-step ${index + 1}: ${part.name}`}>
           <StatusBadge status={part.status} />
           {part.at && <TimeField instant={part.at} />}
         </InspectorSection>

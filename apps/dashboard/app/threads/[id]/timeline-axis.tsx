@@ -11,20 +11,23 @@ import { useWidth } from './use-width.ts'
 
 type Props = { scale: TimeScale; clock: Clock; onClockChange: (clock: Clock) => void }
 
-const labelWidth = 96
+const labelWidth = 88
+const idleLabelWidth = 72
 
 export function TimelineAxis({ scale, clock, onClockChange }: Props) {
   const { zone } = useZone()
   const [lane, width] = useWidth(700)
-  const { ticks, precision } = buildTicks(scale, labelWidth / width)
+  const ticks = buildTicks(scale, labelWidth / width).map(({ at, fraction }) => ({
+    fraction,
+    ...formatTime(new Date(at).toISOString(), zone),
+  }))
   const first = formatTime(new Date(scale.from).toISOString(), zone)
-  const labels = ticks.map(({ at }) => formatTime(new Date(at).toISOString(), zone))
   return (
     <div className="sticky top-0 z-20 grid h-11 grid-cols-[var(--label)_minmax(0,1fr)] border-b bg-canvas text-2xs text-muted">
-      <div className="flex items-center gap-2 border-r pr-3 pl-5">
+      <div className="flex items-center gap-2 border-r pr-3 pl-5 max-sm:pl-3">
         <span className="max-sm:sr-only">Clock</span>
         <Segments
-          label="Times by the clock of"
+          label="Place by the clock of"
           value={clock}
           options={[
             { value: 'service', word: 'Services’' },
@@ -37,21 +40,17 @@ export function TimelineAxis({ scale, clock, onClockChange }: Props) {
         </span>
       </div>
       <div className="relative mr-4 ml-3" ref={lane}>
-        {scale.stretches
-          .filter(({ idle }) => idle)
-          .map(({ from, to, start, end }) => (
-            <IdleLabel key={from} length={to - from} middle={(start + end) / 2} />
-          ))}
-        {ticks.map(({ at, fraction }, index) => (
+        <IdleLabels scale={scale} spacing={idleLabelWidth / width} />
+        {ticks.map(({ fraction, date, time }, index) => (
           <span
-            key={at}
-            className="numeric absolute bottom-0 h-5 border-l border-line-strong pl-1 whitespace-nowrap"
+            key={fraction}
+            className="numeric absolute bottom-0 h-5 border-line-strong border-l pl-1 whitespace-nowrap"
             style={{ left: `${fraction * 100}%` }}
           >
-            {(labels[index - 1] ?? first).date !== labels[index]?.date && (
-              <span className="text-faint">{labels[index]?.date.slice(5)} </span>
+            {(ticks[index - 1] ?? first).date !== date && (
+              <span className="text-faint">{date.slice(5)} </span>
             )}
-            {precision === 's' ? labels[index]?.time.slice(0, 8) : labels[index]?.time}
+            {time.replace('.000', '')}
           </span>
         ))}
       </div>
@@ -59,17 +58,24 @@ export function TimelineAxis({ scale, clock, onClockChange }: Props) {
   )
 }
 
-/** The larger unit is enough at a glance; the rest is told on hovering. */
-function IdleLabel({ length, middle }: { length: number; middle: number }) {
-  const text = formatDuration(length)
-  return (
+/** The lengths of the compressed stretches, as far as there is room; their hatching shows all of them. */
+function IdleLabels({ scale, spacing }: { scale: TimeScale; spacing: number }) {
+  const shown: { text: string; middle: number }[] = []
+  for (const { from, to, start, end, idle } of scale.stretches) {
+    const middle = (start + end) / 2
+    const last = shown.at(-1)
+    if (idle && (!last || middle - last.middle >= spacing))
+      shown.push({ text: formatDuration(to - from), middle })
+  }
+  return shown.map(({ text, middle }) => (
     <span
+      key={middle}
       title={`Nothing happened for ${text}: this part is compressed`}
       className="numeric absolute top-1 z-10 -translate-x-1/2 rounded-full bg-sunken px-1.5 whitespace-nowrap"
       style={{ left: `${middle * 100}%` }}
     >
-      <span className="sr-only">Idle for </span>
       {text.split(' ').slice(0, 2).join(' ')}
+      <span className="sr-only"> without any call</span>
     </span>
-  )
+  ))
 }

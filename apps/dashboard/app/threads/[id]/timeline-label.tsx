@@ -15,7 +15,7 @@ export function TimelineLabel({ row, onToggle }: { row: Row; onToggle: () => voi
     return (
       <span className="flex min-w-0 items-center gap-2 pl-9">
         <span className="truncate">{row.part.name}</span>
-        <span className="text-xs text-muted">part</span>
+        <span className="text-xs text-muted">sub-step</span>
         {row.part.status !== 'SUCCESS' && <StatusBadge status={row.part.status} />}
       </span>
     )

@@ -3,7 +3,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { buildTimeScale } from './build-time-scale.ts'
-import { listSpans } from './list-spans.ts'
+import { listSpans, placeCall } from './list-spans.ts'
 import { TimelineAxis } from './timeline-axis.tsx'
 import { TimelineHints } from './timeline-hints.tsx'
 import { TimelineIdle } from './timeline-idle.tsx'
@@ -20,7 +20,11 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
   const { entries, rows, clock, chosen } = timeline
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
-  const scale = useMemo(() => buildTimeScale(listSpans(entries, clock, now)), [entries, clock, now])
+  // Only an unfolded step knows its first call, which a retry may have left far behind.
+  const scale = useMemo(() => {
+    const calls = rows.flatMap((row) => (row.kind === 'call' ? [placeCall(row.call, clock)] : []))
+    return buildTimeScale([...listSpans(entries, clock), ...calls])
+  }, [entries, rows, clock])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,

@@ -2,45 +2,40 @@
 
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { LiveBadge } from '../../../components/live-badge.tsx'
+import { NewRowsPill } from '../../../components/new-rows-pill.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
 import { nameThread } from '../../lookup-hit.ts'
 import { LoadedThread } from './loaded-thread.tsx'
+import { useNewCalls } from './use-new-calls.ts'
 import { useThread } from './use-thread.ts'
 
 export function ThreadView({ id }: { id: string }) {
   const { thread, isLoaded, fetchedAt, error, refetch, entries, loaded } = useThread(id)
-  if (error) {
+  const live = useNewCalls({ id, calls: thread?.counts.calls, isLoaded: Boolean(thread) })
+  if (thread && !error) {
     return (
       <>
-        <PageHeader title="Thread" />
-        <ErrorState error={error} onRetry={refetch} />
-      </>
-    )
-  }
-  if (!isLoaded) {
-    return (
-      <>
-        <PageHeader title="Thread" />
-        <SkeletonRows label="Loading the thread" />
-      </>
-    )
-  }
-  if (!thread) {
-    return (
-      <>
-        <PageHeader title="Thread" />
-        <EmptyState title="No thread has this id">
-          It may have been of another workspace, or the id is not whole:{' '}
-          <code className="text-code break-all">{id}</code>
-        </EmptyState>
+        <PageHeader title={nameThread(thread)}>
+          <LiveBadge state={live.state} />
+        </PageHeader>
+        <NewRowsPill count={live.count} more={false} onPress={live.showNew} />
+        <LoadedThread {...{ thread, fetchedAt, entries, loaded }} />
       </>
     )
   }
   return (
     <>
-      <PageHeader title={nameThread(thread)} />
-      <LoadedThread {...{ thread, fetchedAt, entries, loaded }} />
+      <PageHeader title="Thread" />
+      {error && <ErrorState error={error} onRetry={refetch} />}
+      {!error && !isLoaded && <SkeletonRows label="Loading the thread" />}
+      {!error && isLoaded && (
+        <EmptyState title="No thread has this id">
+          It may have been of another workspace, or the id is not whole:{' '}
+          <span className="text-code break-all">{id}</span>
+        </EmptyState>
+      )}
     </>
   )
 }
