@@ -212,6 +212,8 @@ CREATE INDEX attempts_by_step_name ON public.attempts USING btree (step_name, wo
 
 CREATE INDEX attempts_by_thread ON public.attempts USING btree (thread_id, id);
 
+CREATE INDEX attempts_diverged ON public.attempts USING btree (workspace_id, id) WHERE result_diverged;
+
 CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, key, thread_id);
 
 CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id);

@@ -174,6 +174,7 @@ comment on column attempts.shares_payload is
 
 create index attempts_by_outcome on attempts (outcome, workspace_id, id) include (step_name, service)
   where outcome <> 'RECORDED';
+create index attempts_diverged on attempts (workspace_id, id) where result_diverged;
 create index attempts_by_claim on attempts (workspace_id, thread_id) where outcome = 'CLAIMED';
 create index attempts_by_thread on attempts (thread_id, id);
 create index attempts_by_execution on attempts (execution_id, step_id, kind, outcome, workspace_id)

@@ -58,7 +58,7 @@ const countRanges = (sql: Sql, workspace: Workspace, { filter, bounds }: Activit
     ${withRecorded ? recorded : sql``}`
 }
 
-/** From the calls themselves, which are few where one thread, step or key is asked for. */
+/** From the calls themselves, which are few where one thread, step or key is asked for, or diverged results. */
 const countCalls = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
   const ids = bounds.map(firstIdAt)
   return sql`
@@ -73,7 +73,7 @@ const countCalls = (sql: Sql, workspace: Workspace, { filter, bounds }: Activity
 }
 
 export const activityQuery = (sql: Sql, workspace: Workspace, input: ActivityQueryInput): Query => {
-  const { threadId, stepId, idempotencyKey } = input.filter
-  const few = threadId != null || stepId != null || idempotencyKey != null
+  const { threadId, stepId, idempotencyKey, resultDiverged } = input.filter
+  const few = threadId != null || stepId != null || idempotencyKey != null || resultDiverged === true
   return few ? countCalls(sql, workspace, input) : countRanges(sql, workspace, input)
 }

@@ -16,13 +16,24 @@ export const keyIs = (sql: Sql, key: string): Query =>
 
 /** The conditions of a filter on attempts `a`, but for the outcome. A text that is no id names nothing. */
 export const attemptConditions = (sql: Sql, workspace: Workspace, filter: AttemptFilter): Query[] => {
-  const { threadId, stepId, stepName, idempotencyKey, service, recordedAfter, recordedBefore } = filter
+  const {
+    threadId,
+    stepId,
+    stepName,
+    idempotencyKey,
+    service,
+    resultDiverged,
+    recordedAfter,
+    recordedBefore,
+  } = filter
   const conditions = [sql`a.workspace_id = ${workspace.id}`]
   if (threadId != null)
     conditions.push(isUuid(threadId) ? sql`and a.thread_id = ${threadId}` : sql`and false`)
   if (stepId != null) conditions.push(isUuid(stepId) ? sql`and a.step_id = ${stepId}` : sql`and false`)
   if (stepName != null) conditions.push(sql`and a.step_name = ${stepName}`)
   if (service != null) conditions.push(sql`and a.service = ${service}`)
+  if (resultDiverged != null)
+    conditions.push(resultDiverged ? sql`and a.result_diverged` : sql`and not a.result_diverged`)
   if (recordedAfter) conditions.push(sql`and a.id >= ${firstIdAt(recordedAfter)}`)
   if (recordedBefore) conditions.push(sql`and a.id < ${firstIdAt(recordedBefore)}`)
   if (idempotencyKey != null) {

@@ -1,4 +1,4 @@
-import { attemptConditions, outcomeBranches } from './attempt-filter.ts'
+import { attemptConditions, outcomeBranches, outcomeCondition } from './attempt-filter.ts'
 import { mergeBranches } from './merge-branches.ts'
 import type { Query } from './read-planned.ts'
 import type { AttemptFilter, Sql, Workspace } from './types.ts'
@@ -9,7 +9,11 @@ export const attemptIds = (
   workspace: Workspace,
   { filter, before, limit }: { filter: AttemptFilter; before: string | null; limit: number },
 ): Query => {
-  const branches = outcomeBranches(sql, filter.outcome).map(
+  // Diverged results have an index of their own, which all outcomes share.
+  const outcomes = filter.resultDiverged
+    ? [outcomeCondition(sql, filter.outcome)]
+    : outcomeBranches(sql, filter.outcome)
+  const branches = outcomes.map(
     (outcome) => sql`
       select a.id
       from attempts a

@@ -129,6 +129,25 @@ describe('filters', () => {
     }
   })
 
+  test('by results that differ from the step, with and without an outcome', async () => {
+    const { mine, record } = await openTwins()
+    const a = await record({ idempotencyKey: 'k-1', result: { charge: 'ch_1' } })
+    const b = await record({ idempotencyKey: 'k-1', result: { charge: 'ch_2' } })
+    const c = await record({ idempotencyKey: 'k-1', result: { charge: 'ch_1' } })
+    const cases: [AttemptFilter, CallResult[]][] = [
+      [{ resultDiverged: true }, [b]],
+      [{ resultDiverged: false }, [c, a]],
+      [{ resultDiverged: null }, [c, b, a]],
+      [{ resultDiverged: true, outcome: ['DEDUPLICATED', 'RETRIED'] }, [b]],
+      [{ resultDiverged: true, outcome: ['RECORDED'] }, []],
+      [{ resultDiverged: false, outcome: ['DEDUPLICATED'] }, [c]],
+    ]
+    for (const [filter, expected] of cases) {
+      expect(await list(mine, filter)).toEqual(expected.map(({ attempt }) => attempt.id))
+      expect(await countAttempts(database.sql, mine, filter)).toBe(expected.length)
+    }
+  })
+
   test('by time: from recordedAfter on, up to but without recordedBefore', async () => {
     const { mine, record } = await openTwins()
     const a = await record({ idempotencyKey: 'a' })

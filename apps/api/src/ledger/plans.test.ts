@@ -59,6 +59,8 @@ const attemptFilters: [string, AttemptFilter][] = [
   ['a service', { service: 'service-1' }],
   ['a service of long ago', { service: 'legacy' }],
   ['a key', { idempotencyKey: 'thread:1000:1' }],
+  ['diverged results', { resultDiverged: true }],
+  ['diverged results of several outcomes', { resultDiverged: true, outcome: ['DEDUPLICATED', 'RETRIED'] }],
   ['a time', { recordedAfter: at(1_000), recordedBefore: at(2_000) }],
   ['an outcome of a service', { outcome: ['RETRIED'], service: 'service-1' }],
   ['an outcome that a service never had', { outcome: ['COLLIDED'], service: 'service-1' }],
@@ -172,6 +174,7 @@ describe('counting', () => {
   test.each<[string, AttemptFilter, string[]]>([
     ['of all calls', {}, ['attempts_by_outcome', 'attempts_pkey']],
     ['of one outcome', { outcome: ['COLLIDED'] }, ['attempts_by_outcome']],
+    ['of diverged results', { resultDiverged: true }, ['attempts_diverged']],
     ['of a service', { service: 'service-1' }, ['attempts_by_outcome', 'attempts_by_service']],
     ['of a step name', { stepName: 'step-1' }, ['attempts_by_outcome', 'attempts_by_step_name']],
   ])('activity %s reads indexes alone', async (_, filter, indexes) => {

@@ -175,6 +175,7 @@ export type AttemptFilter = {
   stepName?: string | null | undefined
   idempotencyKey?: string | null | undefined
   service?: string | null | undefined
+  resultDiverged?: boolean | null | undefined
   recordedAfter?: Date | null | undefined
   recordedBefore?: Date | null | undefined
 }
