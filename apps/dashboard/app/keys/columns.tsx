@@ -86,4 +86,5 @@ const stepName: ListColumn<KeyRow> = {
   id: 'step',
   header: 'Step',
   cell: ({ row }) => <span className="block truncate">{row.original.step.name}</span>,
+  meta: { className: 'w-44' },
 }

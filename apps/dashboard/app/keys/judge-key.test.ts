@@ -58,7 +58,7 @@ const cases: [name: string, calls: JudgedCall[], verdict: string, sentence: stri
   [
     'run again since it had failed',
     [call(0, 'a'), call(3, 'b', { outcome: 'RETRIED' })],
-    'run-again',
+    'retried',
     '2 calls, 2 executions, 1 effect: run twice by billing-worker, 3.0 s apart, since an earlier run had failed.',
   ],
   [

@@ -17,6 +17,7 @@ export type KeyVerdict =
   | 'once'
   | 'sent-again'
   | 'separate-steps'
+  | 'retried'
   | 'run-again'
   | 'other-operation'
   | 'other-result'
@@ -51,9 +52,14 @@ function findVerdict(calls: JudgedCall[], isPartial: boolean): KeyVerdict {
   const { effects, succeeded, collided, executions, keys } = countCalls(calls)
   if (effects > succeeded) return 'other-result'
   if (collided > 0) return 'other-operation'
-  if (executions > keys) return 'run-again'
+  if (executions > keys) return calls.every(isExpected) ? 'retried' : 'run-again'
   if (keys > 1) return 'separate-steps'
   return calls.length > keys || isPartial ? 'sent-again' : 'once'
+}
+
+/** A run after one that failed is what should happen; so is the first. */
+function isExpected({ outcome, resent }: JudgedCall) {
+  return resent || outcome === 'RECORDED' || outcome === 'RETRIED'
 }
 
 function tell(calls: JudgedCall[], isPartial: boolean) {

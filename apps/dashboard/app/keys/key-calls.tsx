@@ -44,7 +44,7 @@ export function KeyCalls({ calls, withStepName, older, activeId, onOpen }: Props
         rows={rows}
         getRowId={({ id }) => id}
         activeId={activeId}
-        minWidth={withStepName ? 'min-w-240' : 'min-w-200'}
+        minWidth={withStepName ? 'min-w-296' : 'min-w-252'}
         onMove={(id) => activeId && onOpen(id)}
       />
     </>

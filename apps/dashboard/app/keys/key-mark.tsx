@@ -5,6 +5,7 @@ import type { KeyVerdict } from './judge-key.ts'
 const marks: Record<KeyVerdict, { word: string; glyph: OutcomeName; look: string }> = {
   once: { word: 'Nothing happened twice', glyph: 'RECORDED', look: '' },
   'sent-again': { word: 'Sent again, not run again', glyph: 'DEDUPLICATED', look: '' },
+  retried: { word: 'Run again, after a failure', glyph: 'RETRIED', look: '' },
   'separate-steps': { word: 'One text, separate steps', glyph: 'RECORDED', look: 'bg-warning-soft' },
   'run-again': { word: 'Run again', glyph: 'RETRIED', look: 'bg-warning-soft' },
   'other-operation': { word: 'Key used for another operation', glyph: 'COLLIDED', look: 'bg-collided-soft' },

@@ -13,7 +13,7 @@ export function KeySummary({ calls, total }: { calls: JudgedCall[]; total: numbe
         <Figure name="Calls" about="that reached the server" value={counts.calls} />
         <Figure name="Executions" about="runs of the code" value={counts.executions} />
         <Figure name="Distinct keys" about="steps this text is the key of" value={counts.keys} />
-        <Figure name="Effects" about="successes with different results" value={counts.effects} />
+        <Figure name="Effects" about="successes, each different result" value={counts.effects} />
       </dl>
       {isPartial && (
         <TruncatedNotice>

@@ -24,10 +24,13 @@ export function KeyView() {
 
   if (key === null) {
     return (
-      <EmptyState title="Which key?">
-        This page shows all that happened under one idempotency key. Look one up with Ctrl K, or follow one
-        from a call.
-      </EmptyState>
+      <>
+        <PageHeader title="Key" />
+        <EmptyState title="Which key?">
+          This page shows all that happened under one idempotency key. Look one up with Ctrl K, or follow one
+          from a call.
+        </EmptyState>
+      </>
     )
   }
   return (

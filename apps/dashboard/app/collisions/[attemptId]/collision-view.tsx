@@ -15,9 +15,16 @@ import { describeCollision } from './describe-collision.ts'
 
 export function CollisionView({ attemptId }: { attemptId: string }) {
   const { data, error, refetch } = useQuery(collisionQuery(attemptId))
-  if (error && !data) return <ErrorState error={error} onRetry={refetch} />
-  if (data === undefined) return <SkeletonRows label="Loading both operations" />
-  if (data === null) return <NoSuchCall />
+  if (!data) {
+    return (
+      <>
+        <PageHeader title="Two operations" />
+        {error && <ErrorState error={error} onRetry={refetch} />}
+        {data === undefined && !error && <SkeletonRows label="Loading both operations" />}
+        {data === null && <NoSuchCall />}
+      </>
+    )
+  }
   const story = describeCollision(data)
   return (
     <>
