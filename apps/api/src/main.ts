@@ -12,12 +12,15 @@ import { createRecorder } from './ledger/index.ts'
 
 const start = async (environment: Environment): Promise<() => Promise<void>> => {
   const log = createLog(environment.logLevel)
-  const sql = connect(environment.databaseUrl, { connections: environment.databaseConnections })
+  // A list that takes its full 5 s must not keep a call from being recorded.
+  const recording = Math.max(1, Math.floor(environment.databaseConnections / 3))
+  const sql = connect(environment.databaseUrl, { connections: environment.databaseConnections - recording })
+  const recordingSql = connect(environment.databaseUrl, { connections: recording })
   await checkVersion(sql)
   for (const name of await migrate(sql)) log.info({ name }, 'migrated')
   if (environment.apiKey) await ensureFirstKey(sql, environment.apiKey)
 
-  const recorder = createRecorder(sql)
+  const recorder = createRecorder(recordingSql)
   const { server, drain } = await createApp({ sql, recorder, log })
   server.listen(environment.port, environment.host)
   await once(server, 'listening')
@@ -29,7 +32,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
     await answerWithin(5_000, recorder.close()).catch((err) =>
       log.error({ err }, 'calls are left without answer'),
     )
-    await sql.end({ timeout: 5 })
+    await Promise.all([sql.end({ timeout: 5 }), recordingSql.end({ timeout: 5 })])
     log.info('stopped')
   }
 }

@@ -1,23 +1,13 @@
-import { isDatabaseAway, isRepeatable, unavailable } from './errors.ts'
+import { isDatabaseAway, unavailable } from './errors.ts'
 import { insertNew } from './insert-new.ts'
 import type { Call } from './prepare-call.ts'
+import { repeat } from './repeat.ts'
 import { settleRepeated } from './settle-repeated.ts'
 import type { CallResult, Sql, Workspace } from './types.ts'
 
 export type CallAnswer = CallResult | Error
 
 const mostRounds = 3
-const mostRepetitions = 5
-
-const repeat = async <Answer>(write: () => Promise<Answer>): Promise<Answer> => {
-  for (let repetition = 1; ; repetition++) {
-    try {
-      return await write()
-    } catch (error) {
-      if (!isRepeatable(error) || repetition === mostRepetitions) throw error
-    }
-  }
-}
 
 /** First what is new, in one statement; then what was there, under its locks; again where a row was gone by then. */
 const writeRounds = async (
