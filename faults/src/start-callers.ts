@@ -14,8 +14,6 @@ export interface CallerOptions {
   random: Random
 }
 
-export type Callers = ReturnType<typeof startCallers>
-
 const program = fileURLToPath(new URL('../dist/caller.js', import.meta.url))
 
 /** Starts processes that call with one set of keys. */

@@ -2,8 +2,6 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { createAmbush } from './ambush.ts'
 import type { Random } from './random.ts'
 
-export type CuttingProxy = Awaited<ReturnType<typeof startCuttingProxy>>
-
 /** Stands between callers and a server. Cuts one answer in thirty in the middle: after it was written down. */
 export async function startCuttingProxy(serverPort: number, random: Random) {
   const beforeAnswer = createAmbush()

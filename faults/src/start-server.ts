@@ -11,8 +11,6 @@ export interface ServerOptions {
   log: string
 }
 
-export type Server = ReturnType<typeof startServer>
-
 const program = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
 
 /** Starts the API, and starts it again whenever it ends, as a supervisor would. */

@@ -6,8 +6,6 @@ import { createMessageReader, type Message, readTexts } from './read-messages.ts
 const commits = /^commit$|\/\* insertNew \*\//
 const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 
-export type WireProxy = Awaited<ReturnType<typeof startWireProxy>>
-
 /** Stands between a server and PostgreSQL, and knows when a commit is asked for and when it is answered. */
 export async function startWireProxy(databasePort: number) {
   const beforeCommit = createAmbush()
