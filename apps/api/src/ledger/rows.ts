@@ -1,4 +1,4 @@
-import type { Attempt, CanonicalText, Claim, Sql, Step } from './types.ts'
+import type { CanonicalText, Claim, Sql, Step } from './types.ts'
 
 /** A step as it stands in its table. Read with `stepColumns` from a relation named `s`. */
 export type StepRow = Omit<Step, 'idempotencyKey' | 'counts' | 'claim'> & {
@@ -26,7 +26,7 @@ export const stepColumns = (sql: Sql) => sql`
 export const downstreamKeyOf = (stepId: string): string => `stepledger-${stepId}`
 
 /** The claim as everyone may see it: without its token. */
-export const publicClaimOf = (row: StepRow): Claim | null =>
+const publicClaimOf = (row: StepRow): Claim | null =>
   row.status === 'IN_PROGRESS' && row.claimExpiresAt
     ? {
         token: null,
@@ -65,9 +65,7 @@ export const toStep = (row: StepRow): Step => ({
   claim: publicClaimOf(row),
 })
 
-/** An attempt as `attemptColumns` reads it: from attempts `a` joined with their steps `s`. */
-export type AttemptRow = Attempt
-
+/** An `Attempt`, from attempts `a` joined with their steps `s`. */
 export const attemptColumns = (sql: Sql) => sql`
   a.id, a.thread_id, a.step_id, a.number, a.kind, a.outcome, a.status,
   case when a.shares_payload then s.context else a.context end as context,
