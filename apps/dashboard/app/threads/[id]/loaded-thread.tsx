@@ -1,5 +1,6 @@
 'use client'
 
+import { useMemo } from 'react'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import type { ThreadHeadFragment } from '../../../queries/generated/graphql.ts'
 import { AttemptInspector } from '../../attempts/attempt-inspector.tsx'
@@ -26,17 +27,26 @@ export function LoadedThread({ thread, fetchedAt, entries, loaded }: Props) {
   const timeline = useTimelineRows(entries)
   const isHeld = entries.some(({ own }) => own?.status === 'IN_PROGRESS')
   const now = useNow(fetchedAt, isHeld)
-  const verdict = readVerdict({ counts: thread.counts, entries, complete: loaded.complete, now })
+  const { counts } = thread
+  const { complete } = loaded
+  const verdict = useMemo(
+    () => readVerdict({ counts, entries, complete, now }),
+    [counts, entries, complete, now],
+  )
   const { step, attempt } = timeline.chosen
   return (
     <div className="relative flex min-h-0 flex-1">
-      <div className="flex min-h-0 min-w-0 flex-1 flex-col">
+      <div className="@container flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
         <ThreadHead thread={thread} />
-        <ThreadNumbers counts={thread.counts} entries={entries} complete={loaded.complete} />
-        <VerdictLine verdict={verdict} onChoose={timeline.choose} />
-        <LoadedNotice loaded={loaded} counts={thread.counts} />
+        <ThreadNumbers {...{ counts, entries, complete }} />
+        <VerdictLine
+          verdict={verdict}
+          isBrief={step !== null || attempt !== null}
+          onChoose={timeline.choose}
+        />
+        <LoadedNotice loaded={loaded} counts={counts} />
         {entries.length > 0 && <Timeline timeline={timeline} now={now} />}
-        {entries.length === 0 && loaded.complete && (
+        {entries.length === 0 && complete && (
           <EmptyState title="No step has been recorded in this thread">
             It was started, and no call has come since. Steps appear here as they are recorded.
           </EmptyState>

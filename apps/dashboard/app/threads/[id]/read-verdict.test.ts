@@ -166,6 +166,7 @@ describe('readVerdict', () => {
 
   test('a thread without calls', () => {
     expect(read({ steps: [], executions: 0 })).toMatchObject({
+      tone: 'notice',
       numbers: '0 calls, 0 executions, 0 steps, 0 effects',
       sentence: 'no call has reached the server',
     })

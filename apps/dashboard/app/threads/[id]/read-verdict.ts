@@ -37,7 +37,7 @@ export function readVerdict({ counts, entries, complete, now }: Known): Verdict 
     (one, other) => gravity.indexOf(one.kind) - gravity.indexOf(other.kind),
   )
   const unnamed = countUnnamed(entries)
-  const tone = readTone(findings, complete && unnamed === 0)
+  const tone = counts.calls === 0 ? 'notice' : readTone(findings, complete && unnamed === 0)
   return {
     tone,
     numbers: printNumbers(counts, entries, complete),

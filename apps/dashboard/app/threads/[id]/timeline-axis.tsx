@@ -1,5 +1,6 @@
 'use client'
 
+import { memo } from 'react'
 import { formatDuration } from '../../../components/format-number.ts'
 import { formatTime } from '../../../components/format-time.ts'
 import { Segments } from '../../../components/segments.tsx'
@@ -14,7 +15,7 @@ type Props = { scale: TimeScale; clock: Clock; onClockChange: (clock: Clock) => 
 const labelWidth = 88
 const idleLabelWidth = 72
 
-export function TimelineAxis({ scale, clock, onClockChange }: Props) {
+export const TimelineAxis = memo(function TimelineAxis({ scale, clock, onClockChange }: Props) {
   const { zone } = useZone()
   const [lane, width] = useWidth(700)
   const ticks = buildTicks(scale, labelWidth / width).map(({ at, fraction }) => ({
@@ -24,8 +25,8 @@ export function TimelineAxis({ scale, clock, onClockChange }: Props) {
   const first = formatTime(new Date(scale.from).toISOString(), zone)
   return (
     <div className="sticky top-0 z-20 grid h-11 grid-cols-[var(--label)_minmax(0,1fr)] border-b bg-canvas text-2xs text-muted">
-      <div className="flex items-center gap-2 border-r pr-3 pl-5 max-sm:pl-3">
-        <span className="max-sm:sr-only">Clock</span>
+      <div className="flex items-center gap-2 border-r pr-3 pl-5 @max-xl:pl-2">
+        <span className="@max-xl:sr-only">Clock</span>
         <Segments
           label="Place by the clock of"
           value={clock}
@@ -35,7 +36,7 @@ export function TimelineAxis({ scale, clock, onClockChange }: Props) {
           ]}
           onChange={(value) => onClockChange(value === 'server' ? 'server' : 'service')}
         />
-        <span className="numeric ml-auto whitespace-nowrap max-xl:hidden">
+        <span className="numeric ml-auto whitespace-nowrap @max-4xl:hidden">
           {first.date} {first.zone}
         </span>
       </div>
@@ -56,7 +57,7 @@ export function TimelineAxis({ scale, clock, onClockChange }: Props) {
       </div>
     </div>
   )
-}
+})
 
 /** The lengths of the compressed stretches, as far as there is room; their hatching shows all of them. */
 function IdleLabels({ scale, spacing }: { scale: TimeScale; spacing: number }) {

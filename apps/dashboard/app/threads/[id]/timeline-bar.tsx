@@ -29,5 +29,5 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
 
 function placeText(start: number, end: number) {
   if (end <= 0.7) return { left: `${end * 100}%` }
-  return { right: start >= 0.3 ? `${(1 - start) * 100}%` : 0 }
+  return { right: `${(1 - (start >= 0.3 ? start : end)) * 100}%` }
 }

@@ -2,12 +2,12 @@ import type { ReactNode } from 'react'
 
 export function TimelineHints() {
   return (
-    <footer className="flex h-9 shrink-0 items-center gap-5 overflow-x-auto border-t bg-canvas px-5 text-2xs whitespace-nowrap text-muted">
+    <footer className="flex h-9 shrink-0 items-center gap-5 overflow-hidden border-t bg-canvas px-5 text-2xs whitespace-nowrap text-muted max-md:hidden">
       <Hint keys={['j', 'k']}>rows</Hint>
       <Hint keys={['Enter']}>unfold</Hint>
       <Hint keys={['n', 'p']}>next, previous duplicate or problem</Hint>
       <Hint keys={['Esc']}>close</Hint>
-      <span className="ml-auto flex items-center gap-4 max-lg:hidden">
+      <span className="ml-auto flex items-center gap-4 @max-3xl:hidden">
         <span className="flex items-center gap-1.5">
           <i className="h-2.5 w-5 rounded-sm bg-recorded" /> first call
         </span>

@@ -1,4 +1,3 @@
-import type { MouseEvent } from 'react'
 import { OutcomeBadge } from '../../../components/outcome-badge.tsx'
 import { OutcomeGlyph } from '../../../components/outcome-glyph.tsx'
 import { type OutcomeName, outcomeNames, outcomes } from '../../../components/outcomes.ts'
@@ -8,8 +7,8 @@ import { nameThread } from '../../lookup-hit.ts'
 import type { Entry } from './build-entries.ts'
 import type { Row } from './build-rows.ts'
 
-export function TimelineLabel({ row, onToggle }: { row: Row; onToggle: () => void }) {
-  if (row.kind === 'step') return <StepLabel row={row} onToggle={onToggle} />
+export function TimelineLabel({ row }: { row: Row }) {
+  if (row.kind === 'step') return <StepLabel row={row} />
   if (row.kind === 'note') return <span className="pl-9 text-muted italic">{notes[row.note]}</span>
   if (row.kind === 'part') {
     return (
@@ -35,19 +34,13 @@ const notes = {
   more: 'The first 100 calls are shown: the key’s page has all.',
 }
 
-function StepLabel({ row, onToggle }: { row: Extract<Row, { kind: 'step' }>; onToggle: () => void }) {
+function StepLabel({ row }: { row: Extract<Row, { kind: 'step' }> }) {
   const { step, own } = row.entry
-  const toggle = (event: MouseEvent) => {
-    event.stopPropagation()
-    onToggle()
-  }
   return (
     <>
-      <button
-        type="button"
-        tabIndex={-1}
+      <span
         aria-hidden="true"
-        onClick={toggle}
+        data-toggle
         className="grid size-6 shrink-0 place-items-center rounded text-faint hover:bg-sunken hover:text-ink"
       >
         <svg
@@ -60,14 +53,21 @@ function StepLabel({ row, onToggle }: { row: Extract<Row, { kind: 'step' }>; onT
         >
           <path d="m6 4 4 4-4 4" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
-      </button>
+      </span>
       <span className="truncate font-medium" title={step.name}>
         {step.name}
       </span>
       {own ? (
-        <span className="truncate text-xs text-muted max-sm:hidden">{step.service}</span>
+        <>
+          {own.status !== 'SUCCESS' && (
+            <span className="text-xs">
+              <StatusBadge status={own.status} />
+            </span>
+          )}
+          <span className="shrink-[99] truncate text-xs text-muted @max-xl:hidden">{step.service}</span>
+        </>
       ) : (
-        <span className="truncate text-xs text-muted">of {nameThread(step.thread)}</span>
+        <span className="shrink-[9] truncate text-xs text-muted">of {nameThread(step.thread)}</span>
       )}
       <Repeats entry={row.entry} />
     </>

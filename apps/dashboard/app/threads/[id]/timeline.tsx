@@ -1,7 +1,7 @@
 'use client'
 
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import { type MouseEvent, useEffect, useEffectEvent, useMemo, useRef } from 'react'
 import { buildTimeScale } from './build-time-scale.ts'
 import { listSpans, placeCall } from './list-spans.ts'
 import { TimelineAxis } from './timeline-axis.tsx'
@@ -30,7 +30,7 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 12,
+    overscan: 20,
     scrollMargin: axisHeight,
     scrollPaddingStart: axisHeight + rowHeight,
     scrollPaddingEnd: rowHeight,
@@ -38,6 +38,12 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
   })
   const current = rows.findIndex(({ id }) => id === (chosen.attempt ?? chosen.step))
   const onKeyDown = useTimelineKeys({ timeline, current, now, tree })
+  const onClick = ({ target }: MouseEvent<HTMLElement>) => {
+    if (!(target instanceof Element)) return
+    const row = rows[Number(target.closest<HTMLElement>('[data-index]')?.dataset.index)]
+    if (row && target.closest('[data-toggle]')) timeline.toggle(row.entry.id)
+    else if (row) timeline.chooseRow(row)
+  }
   const show = useEffectEvent((index: number) => virtual.scrollToIndex(index))
   useEffect(() => {
     if (current >= 0) show(current)
@@ -46,7 +52,7 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
   return (
     <section
       aria-label="Timeline"
-      className="flex min-h-0 flex-1 flex-col border-t [--label:21rem] max-xl:[--label:17rem] max-sm:[--label:11rem]"
+      className="flex min-h-64 flex-1 flex-col border-t [--label:21rem] @max-4xl:[--label:17rem] @max-xl:[--label:10rem]"
     >
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
         <TimelineAxis scale={scale} clock={clock} onClockChange={timeline.setClock} />
@@ -57,6 +63,7 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
           tabIndex={0}
           aria-activedescendant={current >= 0 ? `row-${rows[current]?.id}` : undefined}
           onKeyDown={onKeyDown}
+          onClick={onClick}
           className="group relative outline-none"
           style={{ height: virtual.getTotalSize() }}
         >
@@ -68,11 +75,10 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
                 <TimelineRow
                   key={key}
                   row={row}
+                  index={index}
                   top={start - axisHeight}
                   isChosen={index === current}
                   {...{ scale, clock, now }}
-                  onChoose={() => timeline.chooseRow(row)}
-                  onToggle={() => timeline.toggle(row.entry.id)}
                 />
               )
             )

@@ -34,14 +34,16 @@ const tones: Record<Verdict['tone'], { color: string; edge: string; shape: React
   },
 }
 
-const shownFindings = 3
+/** Of more than these the rest is only counted; beside an inspector there is room for less. */
+const shown = { wide: 3, brief: 1 }
 
-type Props = { verdict: Verdict; onChoose: (stepId: string, callId: string | null) => void }
+type Props = { verdict: Verdict; isBrief: boolean; onChoose: (stepId: string, callId: string | null) => void }
 
 /** What an operator wants to know first, and the calls that say so. */
-export function VerdictLine({ verdict, onChoose }: Props) {
+export function VerdictLine({ verdict, isBrief, onChoose }: Props) {
   const { color, edge, shape } = tones[verdict.tone]
-  const rest = verdict.findings.length - shownFindings
+  const findings = verdict.findings.slice(0, isBrief ? shown.brief : shown.wide)
+  const rest = verdict.findings.length - findings.length
   return (
     <section
       aria-label="Verdict"
@@ -57,8 +59,8 @@ export function VerdictLine({ verdict, onChoose }: Props) {
         </span>
       </p>
       {verdict.findings.length > 0 && (
-        <ul className="mt-1 ml-6 flex flex-col gap-0.5 text-xs text-muted">
-          {verdict.findings.slice(0, shownFindings).map((finding) => (
+        <ul className="mt-1 ml-6 flex flex-col text-xs text-muted">
+          {findings.map((finding) => (
             <li key={`${finding.kind} ${finding.stepId}`}>
               <FindingButton
                 finding={finding}
@@ -87,7 +89,7 @@ function FindingButton({ finding, isSaid, onChoose }: FindingProps) {
     <button
       type="button"
       onClick={() => onChoose(finding.stepId, finding.callId)}
-      className="rounded text-left decoration-line-strong underline-offset-3 hover:text-ink hover:underline"
+      className="min-h-6 rounded text-left decoration-line-strong underline-offset-3 hover:text-ink hover:underline"
     >
       {!isSaid && <span className="text-ink">{capitalize(finding.headline)}. </span>}
       {finding.detail}
