@@ -17,7 +17,7 @@ export function fromFilterValues(changes: Record<string, FilterValue>, parsers: 
   return Object.fromEntries(
     Object.entries(changes).map(([name, value]) => {
       if (value === null || value.length === 0) return [name, null]
-      return [name, Array.isArray(value) ? value : (parsers[name]?.parse(value) ?? null)]
+      return [name, parsers[name]?.parse([value].flat().join(',')) ?? null]
     }),
   )
 }

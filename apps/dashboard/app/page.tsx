@@ -1,14 +1,24 @@
 import type { Metadata } from 'next'
+import type { SearchParams } from 'nuqs/server'
 import { PageHeader } from '../components/page-header.tsx'
+import { activityProblemsQuery } from '../queries/activity.ts'
+import { rangeActivityQuery } from './overview/range-activity.ts'
+import { loadOverviewSearch } from './overview/search.ts'
+import { Prefetch } from './prefetch.tsx'
 import { LookupView } from './view.tsx'
 
 export const metadata: Metadata = { title: 'Lookup' }
 
-export default function Page() {
+type Props = { searchParams: Promise<SearchParams> }
+
+export default async function Page({ searchParams }: Props) {
+  const { range } = await loadOverviewSearch(searchParams)
   return (
     <>
       <PageHeader title="Lookup" />
-      <LookupView />
+      <Prefetch queries={[rangeActivityQuery(range), activityProblemsQuery()]}>
+        <LookupView />
+      </Prefetch>
     </>
   )
 }

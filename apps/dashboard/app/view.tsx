@@ -3,14 +3,18 @@
 import { useRouter } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
 import { LookupSearch } from './lookup-search.tsx'
+import { Overview } from './overview/overview.tsx'
 
 export function LookupView() {
   const router = useRouter()
   const [text, setText] = useQueryState('q', parseAsString.withDefault(''))
   return (
-    <div className="mx-auto w-full max-w-2xl px-5 py-16">
-      <div className="overflow-hidden rounded-xl border bg-raised">
-        <LookupSearch text={text} onTextChange={setText} onOpen={(href) => router.push(href)} autoFocus />
+    <div className="min-h-0 flex-1 overflow-y-auto">
+      <div className="mx-auto flex w-full max-w-6xl flex-col gap-7 px-5 py-6">
+        <div className="overflow-hidden rounded-xl border border-line-strong bg-raised">
+          <LookupSearch text={text} onTextChange={setText} onOpen={(href) => router.push(href)} autoFocus />
+        </div>
+        <Overview />
       </div>
     </div>
   )

@@ -1,5 +1,9 @@
 const integer = new Intl.NumberFormat('en')
 
+export function formatInteger(count: number) {
+  return integer.format(count)
+}
+
 /** Counts of the API are exact up to 10,000; above that they stay at 10,001. */
 export function formatCount(count: number) {
   return count > 10_000 ? '10,000+' : integer.format(count)

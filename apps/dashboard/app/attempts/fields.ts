@@ -13,6 +13,12 @@ export const attemptFields: FilterField[] = [
   { name: 'service', word: 'Service', kind: 'text', placeholder: 'payments' },
   { name: 'threadId', word: 'Thread', kind: 'text', hint: 'The id of a thread' },
   { name: 'stepId', word: 'Step id', kind: 'text' },
+  {
+    name: 'resultDiverged',
+    word: 'Result',
+    kind: 'options',
+    options: [{ value: 'true', word: 'Other than the step’s' }],
+  },
   { name: 'recordedAfter', word: 'Recorded after', kind: 'time' },
   { name: 'recordedBefore', word: 'Recorded before', kind: 'time' },
 ]

@@ -1,6 +1,7 @@
 import {
   createLoader,
   parseAsArrayOf,
+  parseAsBoolean,
   parseAsIsoDateTime,
   parseAsString,
   parseAsStringLiteral,
@@ -17,6 +18,8 @@ export const attemptsSearch = {
   service: parseAsString,
   threadId: parseAsString,
   stepId: parseAsString,
+  /** Calls that reported another result than their step. */
+  resultDiverged: parseAsBoolean,
   recordedAfter: parseAsIsoDateTime,
   recordedBefore: parseAsIsoDateTime,
   after: parseAsTrail,

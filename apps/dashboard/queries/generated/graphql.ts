@@ -72,6 +72,8 @@ export type AttemptFilter = {
   outcome?: InputMaybe<Array<Outcome>>;
   recordedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   recordedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True for calls that reported another result than their step, false for all others. */
+  resultDiverged?: InputMaybe<Scalars['Boolean']['input']>;
   service?: InputMaybe<Scalars['String']['input']>;
   stepId?: InputMaybe<Scalars['ID']['input']>;
   stepName?: InputMaybe<Scalars['String']['input']>;
@@ -526,6 +528,25 @@ export type ThreadStatus =
   | 'CANCELLED'
   | 'COMPLETED';
 
+export type ActivityProblemsQueryVariables = Exact<{
+  first: Scalars['Int']['input'];
+}>;
+
+
+export type ActivityProblemsQuery = { __typename?: 'Query', latest: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, recordedAt: string }> }, diverged: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, service: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> }, collided: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, service: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> }, fenced: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, service: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> } };
+
+export type ProblemListFragment = { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, service: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> };
+
+export type ActivityQueryVariables = Exact<{
+  filter: InputMaybe<AttemptFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  buckets: Scalars['Int']['input'];
+}>;
+
+
+export type ActivityQuery = { __typename?: 'Query', activity: Array<{ __typename?: 'ActivityBucket', start: string, recorded: number, retried: number, deduplicated: number, collided: number, fenced: number }> };
+
 export type AttemptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -664,6 +685,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ProblemListFragmentDoc = new TypedDocumentString(`
+    fragment ProblemList on AttemptConnection {
+  pageInfo {
+    hasNextPage
+  }
+  nodes {
+    id
+    outcome
+    service
+    recordedAt
+    thread {
+      id
+      label
+      key
+    }
+    step {
+      id
+      name
+      idempotencyKey
+    }
+  }
+}
+    `, {"fragmentName":"ProblemList"}) as unknown as TypedDocumentString<ProblemListFragment, unknown>;
 export const AttemptDetailFragmentDoc = new TypedDocumentString(`
     fragment AttemptDetail on Attempt {
   id
@@ -906,6 +950,60 @@ export const ThreadRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadRow"}) as unknown as TypedDocumentString<ThreadRowFragment, unknown>;
+export const ActivityProblemsDocument = new TypedDocumentString(`
+    query ActivityProblems($first: Int!) {
+  latest: attempts(first: 1) {
+    nodes {
+      id
+      recordedAt
+    }
+  }
+  diverged: attempts(
+    filter: {resultDiverged: true, outcome: [RETRIED, DEDUPLICATED]}
+    first: $first
+  ) {
+    ...ProblemList
+  }
+  collided: attempts(filter: {outcome: [COLLIDED]}, first: $first) {
+    ...ProblemList
+  }
+  fenced: attempts(filter: {outcome: [FENCED]}, first: $first) {
+    ...ProblemList
+  }
+}
+    fragment ProblemList on AttemptConnection {
+  pageInfo {
+    hasNextPage
+  }
+  nodes {
+    id
+    outcome
+    service
+    recordedAt
+    thread {
+      id
+      label
+      key
+    }
+    step {
+      id
+      name
+      idempotencyKey
+    }
+  }
+}`) as unknown as TypedDocumentString<ActivityProblemsQuery, ActivityProblemsQueryVariables>;
+export const ActivityDocument = new TypedDocumentString(`
+    query Activity($filter: AttemptFilter, $since: DateTime!, $until: DateTime!, $buckets: Int!) {
+  activity(filter: $filter, since: $since, until: $until, buckets: $buckets) {
+    start
+    recorded
+    retried
+    deduplicated
+    collided
+    fenced
+  }
+}
+    `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
 export const AttemptDocument = new TypedDocumentString(`
     query Attempt($id: ID!) {
   attempt(id: $id) {

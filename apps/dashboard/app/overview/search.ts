@@ -1,0 +1,8 @@
+import { createLoader, parseAsStringLiteral } from 'nuqs/server'
+import { activityRanges } from '../activity-window.ts'
+
+export const overviewSearch = {
+  range: parseAsStringLiteral(activityRanges).withDefault('day'),
+}
+
+export const loadOverviewSearch = createLoader(overviewSearch)
