@@ -4,7 +4,7 @@ import type { Lane, Stage } from './set-stage.ts'
 
 /** Longer than any lease that the callers ask for. */
 const pauseMs = 4_000
-const ambushMs = 10_000
+const ambushMs = 20_000
 
 type Fault = (stage: Stage, lane: Lane) => Promise<boolean>
 
@@ -39,16 +39,17 @@ export interface InjectOptions {
   show(line: string): void
 }
 
-/** Deals every fault once a round, in a random order and at random times; each has healed before the next. */
+/** Deals every fault once a round, in a random order and at random times; a server that was struck recovers first. */
 export async function injectFaults(stage: Stage, { rounds, random, show }: InjectOptions): Promise<Injected> {
   const injected: Injected = Object.fromEntries(Object.keys(faults).map((name) => [name, 0]))
   for (let round = 1; round <= rounds; round++) {
     for (const [name, inject] of random.shuffle(Object.entries(faults))) {
-      await sleep(random.between(100, 1_500))
-      const done = await inject(stage, random.pick(stage.lanes))
+      await sleep(random.between(100, 1_000))
+      const lane = random.pick(stage.lanes)
+      await lane.server.becomeReady()
+      const done = await inject(stage, lane)
       show(`round ${round}: ${name}${done ? '' : ': the moment did not come'}`)
       if (done) injected[name] = (injected[name] ?? 0) + 1
-      await Promise.all(stage.lanes.map((lane) => lane.server.becomeReady()))
     }
   }
   return injected

@@ -16,6 +16,9 @@ async function main(): Promise<void> {
   )
 }
 
+// Leaves in the ordinary way, so that all that was started is ended.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1))
+
 main().catch((error) => {
   process.exitCode = 1
   console.error(error instanceof Refusal ? error.message : error)

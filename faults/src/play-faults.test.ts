@@ -5,12 +5,12 @@ import { chooseSeed } from './settings.ts'
 
 test('whatever is killed, stopped or cut, what callers were told holds', async () => {
   const seed = chooseSeed()
-  console.log(`seed ${seed}: pnpm test:faults --seed ${seed} --rounds 1 chooses the same faults and calls`)
+  console.log(`seed ${seed}: pnpm test:faults --seed ${seed} --rounds 1 deals the same faults`)
   const play = await playFaults({ seed, rounds: 1, callers: 3, show: console.log })
   console.log(describePlay(play))
 
   expect(play.verdict.violations).toEqual([])
-  expect(play.verdict.answered).toBeGreaterThan(100)
+  expect(play.verdict.answered).toBeGreaterThan(50)
   expect(Object.values(play.injected)).not.toContain(0)
   await forget(play)
 })

@@ -32,7 +32,7 @@ export async function playFaults({ seed, rounds, callers, show }: FaultsOptions)
   const began = Date.now()
   const random = createRandom(seed)
   const folder = await mkdtemp(join(tmpdir(), 'stepledger-faults-'))
-  const stage = await setStage({ folder, callers, random })
+  const stage = await setStage({ folder, callers, seed })
   try {
     const injected = await injectFaults(stage, { rounds, random, show })
     await stage.finish()

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import type { Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 import { startCallers } from './start-callers.ts'
 import { startCuttingProxy } from './start-cutting-proxy.ts'
 import { type Database, startDatabase } from './start-database.ts'
@@ -16,23 +16,21 @@ export type Lane = Awaited<ReturnType<typeof startLane>>
 export interface StageOptions {
   folder: string
   callers: number
-  random: Random
+  seed: number
 }
 
 /** callers → cutting proxy → server → wire proxy → PostgreSQL, the middle part twice. */
-export async function setStage({ folder, callers: count, random }: StageOptions) {
+export async function setStage({ folder, callers: count, seed }: StageOptions) {
   const histories = join(folder, 'histories')
   mkdirSync(histories, { recursive: true })
   const database = await startDatabase(join(folder, 'database'))
-  const lanes: Lane[] = []
-  for (const name of ['server-1', 'server-2']) {
-    // One after the other: the first one migrates the database.
-    const lane = await startLane(database, { log: join(folder, `${name}.log`), random })
-    lanes.push(lane)
-    await lane.server.becomeReady()
-  }
+  // Chances of their own, so that traffic does not decide which fault comes next.
+  const random = createRandom(seed + 1)
+  const logs = ['server-1.log', 'server-2.log'].map((name) => join(folder, name))
+  const lanes = await Promise.all(logs.map((log) => startLane(database, { log, random })))
+  await Promise.all(lanes.map((lane) => lane.server.becomeReady()))
   const urls = lanes.map((lane) => lane.front.url)
-  const callers = startCallers({ urls, apiKey, folder: histories, count, random })
+  const callers = startCallers({ urls, apiKey, folder: histories, count, random: createRandom(seed + 2) })
 
   return {
     histories,

@@ -11,7 +11,7 @@ export class Refusal extends Error {}
 
 export const help = `pnpm test:faults: callers work while servers, PostgreSQL, connections and callers are killed.
 
-  --seed N      which faults and calls, 1 to 999999; the same seed chooses the same ones   a new one
+  --seed N      which faults and calls, 1 to 999999; the same seed deals the same faults   a new one
   --rounds N    how often each fault is dealt, 1 to 1000                                   15
   --callers N   processes that call, 1 to 16                                               3
   --help

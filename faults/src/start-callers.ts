@@ -34,6 +34,10 @@ export function startCallers({ urls, apiKey, folder, count, random }: CallerOpti
   }
 
   const children = Array.from({ length: count }, start)
+  const kill = () => {
+    for (const child of children) child.kill('SIGKILL')
+  }
+  process.once('exit', kill)
   const choose = () => random.between(0, count - 1)
 
   return {
@@ -64,7 +68,8 @@ export function startCallers({ urls, apiKey, folder, count, random }: CallerOpti
       )
     },
     kill() {
-      for (const child of children) child.kill('SIGKILL')
+      process.off('exit', kill)
+      kill()
     },
     get started() {
       return started
