@@ -130,7 +130,7 @@ export class Step {
    * - KeyCollisionError where the key belongs to a different operation; the code did not run,
    * - StepBusyError where another caller still holds the claim when `wait` is over; the code did not run,
    * - ClaimLostError where another caller took the claim over while the code ran: both may have had their effect,
-   * - LedgerUnavailableError where the result could not be recorded; call `run` again with the same key.
+   * - LedgerUnavailableError where the ledger did not answer, before the code ran or after: call `run` again.
    *
    * Nothing is recorded where the process dies: the claim expires, and the next caller runs the code again. No ledger
    * can take back what a paused or dying process has asked of another system, so hand that system `downstreamKey`.
