@@ -6,7 +6,12 @@ import { parseAsBoolean, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
 import { ActivityChart } from '../components/activity-chart.tsx'
 import { ActivityLegend } from '../components/activity-legend.tsx'
-import { countCalls, sumActivity } from '../components/activity-outcomes.ts'
+import {
+  type ActivityLayer,
+  activityLayers,
+  countCalls,
+  sumActivity,
+} from '../components/activity-outcomes.ts'
 import { describeStretch } from '../components/activity-stretch.ts'
 import { ActivityTable } from '../components/activity-table.tsx'
 import { Button } from '../components/button.tsx'
@@ -24,7 +29,8 @@ type Props = {
   linkTo: (narrowing: Narrowing) => string
   /** Stands in the chart where there is nothing to draw. */
   whenEmpty: ReactNode
-  children?: ReactNode
+  /** Those that the query lets through. */
+  layers?: readonly ActivityLayer[]
 }
 
 /** Calls over time by outcome; a part of it, chosen by pointer or keyboard, opens as a list. */
@@ -39,7 +45,7 @@ function LoadedActivity({
   activity,
   linkTo,
   whenEmpty,
-  children,
+  layers = activityLayers,
 }: Omit<Props, 'query'> & { activity: Activity }) {
   const { window, buckets } = activity
   const router = useRouter()
@@ -56,10 +62,7 @@ function LoadedActivity({
   const rows = buckets.map((bucket, index) => ({ ...cutWindow(window, index, index), counts: bucket }))
   return (
     <div className="@container">
-      <div className="mb-1 flex flex-wrap items-center gap-x-3 gap-y-1">
-        <p className="numeric mr-auto text-xs text-muted">{description}</p>
-        {children}
-      </div>
+      <p className="numeric mb-1 text-xs text-muted">{description}</p>
       <div className="relative">
         <ActivityChart
           window={window}
@@ -76,6 +79,7 @@ function LoadedActivity({
       </div>
       <div className="flex flex-wrap items-center justify-between gap-x-3">
         <ActivityLegend
+          layers={layers}
           counts={counts}
           linkTo={(outcome) => linkTo({ ...cutWindow(window, kept.first, kept.last), outcome })}
         />
@@ -83,7 +87,7 @@ function LoadedActivity({
           {isTable ? 'Hide the table' : 'Show as a table'}
         </Button>
       </div>
-      {isTable && <ActivityTable rows={rows} linkTo={linkTo} />}
+      {isTable && <ActivityTable layers={layers} rows={rows} linkTo={linkTo} />}
     </div>
   )
 }

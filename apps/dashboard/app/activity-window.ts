@@ -34,7 +34,7 @@ export function coverRange(range: ActivityRange, now: number): ActivityWindow {
   return { since: until - length, width, count: length / width }
 }
 
-type Times = { recordedAfter?: string | null; recordedBefore?: string | null }
+type Times = { recordedAfter?: string | null | undefined; recordedBefore?: string | null | undefined }
 
 /** What a list shows, as far as its filter bounds it: open ends are now, and a day before the end. */
 export function coverFilter({ recordedAfter, recordedBefore }: Times, now: number): ActivityWindow {

@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
+import { Suspense } from 'react'
 import { PageHeader } from '../components/page-header.tsx'
 import { activityProblemsQuery } from '../queries/activity.ts'
+import { Overview } from './overview/overview.tsx'
+import { OverviewSkeleton } from './overview/overview-skeleton.tsx'
 import { rangeActivityQuery } from './overview/range-activity.ts'
 import { loadOverviewSearch } from './overview/search.ts'
 import { Prefetch } from './prefetch.tsx'
@@ -16,9 +19,13 @@ export default async function Page({ searchParams }: Props) {
   return (
     <>
       <PageHeader title="Lookup" />
-      <Prefetch queries={[rangeActivityQuery(range), activityProblemsQuery()]}>
-        <LookupView />
-      </Prefetch>
+      <LookupView>
+        <Suspense fallback={<OverviewSkeleton />}>
+          <Prefetch queries={[rangeActivityQuery(range), activityProblemsQuery()]}>
+            <Overview />
+          </Prefetch>
+        </Suspense>
+      </LookupView>
     </>
   )
 }

@@ -2,10 +2,10 @@
 
 import { useRouter } from 'next/navigation'
 import { parseAsString, useQueryState } from 'nuqs'
+import type { ReactNode } from 'react'
 import { LookupSearch } from './lookup-search.tsx'
-import { Overview } from './overview/overview.tsx'
 
-export function LookupView() {
+export function LookupView({ children }: { children: ReactNode }) {
   const router = useRouter()
   const [text, setText] = useQueryState('q', parseAsString.withDefault(''))
   return (
@@ -14,7 +14,7 @@ export function LookupView() {
         <div className="overflow-hidden rounded-xl border border-line-strong bg-raised">
           <LookupSearch text={text} onTextChange={setText} onOpen={(href) => router.push(href)} autoFocus />
         </div>
-        <Overview />
+        {children}
       </div>
     </div>
   )

@@ -1,16 +1,20 @@
 import Link from 'next/link'
-import { type ActivityCounts, activityLayers } from './activity-outcomes.ts'
+import type { ActivityCounts, ActivityLayer } from './activity-outcomes.ts'
 import { formatInteger } from './format-number.ts'
 import { OutcomeGlyph } from './outcome-glyph.tsx'
 import { type OutcomeName, outcomes } from './outcomes.ts'
 
-type Props = { counts: ActivityCounts; linkTo: (outcome: OutcomeName) => string }
+type Props = {
+  layers: readonly ActivityLayer[]
+  counts: ActivityCounts
+  linkTo: (outcome: OutcomeName) => string
+}
 
 /** The words of the colours, in the order of the slices, each with its count and the way to its calls. */
-export function ActivityLegend({ counts, linkTo }: Props) {
+export function ActivityLegend({ layers, counts, linkTo }: Props) {
   return (
     <ul aria-label="Calls by outcome" className="-ml-2 flex flex-wrap gap-x-1 gap-y-1">
-      {activityLayers.map(({ field, outcome }) => (
+      {layers.map(({ field, outcome }) => (
         <li key={field}>
           <Link
             href={linkTo(outcome)}

@@ -8,10 +8,10 @@ export type ActivityCounts = {
   fenced: number
 }
 
-type Layer = { field: keyof ActivityCounts; outcome: OutcomeName; fill: string }
+export type ActivityLayer = { field: keyof ActivityCounts; outcome: OutcomeName; fill: string }
 
 /** From the bottom of a bar to its top, and from left to right in the legend: the gravest last. */
-export const activityLayers: Layer[] = [
+export const activityLayers: ActivityLayer[] = [
   { field: 'recorded', outcome: 'RECORDED', fill: 'fill-recorded' },
   { field: 'retried', outcome: 'RETRIED', fill: 'fill-retried' },
   { field: 'deduplicated', outcome: 'DEDUPLICATED', fill: 'fill-deduplicated' },

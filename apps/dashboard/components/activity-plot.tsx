@@ -24,8 +24,10 @@ export function ActivityPlot({ buckets, pick, description, onOpen }: Props) {
     return Math.min(count - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * count)))
   }
   const steer = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && pick.shown) onOpen(pick.shown.first, pick.shown.last)
-    else if (event.key === 'Escape') pick.clear()
+    if (event.key === 'Enter' && pick.shown) {
+      pick.clear()
+      onOpen(pick.shown.first, pick.shown.last)
+    } else if (event.key === 'Escape') pick.clear()
     else if (!pick.move(event.key, event.shiftKey)) return
     event.preventDefault()
   }

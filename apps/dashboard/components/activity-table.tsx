@@ -1,7 +1,7 @@
 'use client'
 
 import Link from 'next/link'
-import { type ActivityCounts, activityLayers, countCalls } from './activity-outcomes.ts'
+import { type ActivityCounts, type ActivityLayer, countCalls } from './activity-outcomes.ts'
 import { describeStretch } from './activity-stretch.ts'
 import { formatInteger } from './format-number.ts'
 import { outcomes } from './outcomes.ts'
@@ -10,10 +10,10 @@ import { useZone } from './time-zone.tsx'
 type Stretch = { recordedAfter: string; recordedBefore: string }
 export type ActivityRow = Stretch & { counts: ActivityCounts }
 
-type Props = { rows: ActivityRow[]; linkTo: (stretch: Stretch) => string }
+type Props = { layers: readonly ActivityLayer[]; rows: ActivityRow[]; linkTo: (stretch: Stretch) => string }
 
 /** What the chart shows, in numbers. */
-export function ActivityTable({ rows, linkTo }: Props) {
+export function ActivityTable({ layers, rows, linkTo }: Props) {
   const { zone } = useZone()
   const busy = rows.filter(({ counts }) => countCalls(counts) > 0).toReversed()
   return (
@@ -30,7 +30,7 @@ export function ActivityTable({ rows, linkTo }: Props) {
             <th scope="col" className="px-3 py-1.5 text-left font-medium">
               When
             </th>
-            {activityLayers.map(({ field, outcome }) => (
+            {layers.map(({ field, outcome }) => (
               <th key={field} scope="col" className="px-3 py-1.5 text-right font-medium">
                 {outcomes[outcome].word}
               </th>
@@ -45,7 +45,7 @@ export function ActivityTable({ rows, linkTo }: Props) {
                   {describeStretch(stretch.recordedAfter, stretch.recordedBefore, zone)}
                 </Link>
               </th>
-              {activityLayers.map(({ field, outcome }) => (
+              {layers.map(({ field, outcome }) => (
                 <td
                   key={field}
                   className={`px-3 py-1.5 text-right ${counts[field] ? `font-medium ${outcomes[outcome].color}` : 'text-faint'}`}
