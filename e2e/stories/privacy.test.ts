@@ -9,6 +9,7 @@ test('no page asks another host, and none of what it is given holds the API key'
   page,
   context,
 }) => {
+  test.slow()
   const hosts = new Set<string>()
   const texts: { url: string; text: string }[] = []
   page.on('request', (request) => {
