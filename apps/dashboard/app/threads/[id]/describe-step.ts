@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../components/format-number.ts'
 import type { Entry, TimelineCall } from './build-entries.ts'
+import { isUnknown } from './is-unknown.ts'
 
 type Kind = 'diverged' | 'collided' | 'fenced' | 'unknown' | 'again' | 'elsewhere' | 'resent' | 'retried'
 
@@ -66,8 +67,8 @@ function sayFenced({ first, entry: { step } }: Found): Said {
 
 function findUnknown({ own, step }: Entry, now: number): Finding[] {
   const finding = { kind: 'unknown' as const, stepId: step.id, callId: null }
-  if (own?.status === 'IN_PROGRESS' && own.claim && Date.parse(own.claim.expiresAt) <= now) {
-    const detail = `${by(own.claim.holder)} claimed it and did not report before the claim expired.`
+  if (own && isUnknown(own, now)) {
+    const detail = `${by(own.claim?.holder ?? null)} claimed it and did not report before the claim expired.`
     return [{ ...finding, headline: `outcome unknown: a claim on ${step.name} expired unfinished`, detail }]
   }
   if (own?.status === 'ERROR') {

@@ -1,4 +1,5 @@
 import type { Entry } from './build-entries.ts'
+import { isUnknown } from './is-unknown.ts'
 
 export type Stop = { step: string; call: string | null }
 type Place = { step: string | null; call: string | null }
@@ -23,8 +24,7 @@ export function findStop(entries: Entry[], now: number, from: Place, direction: 
 }
 
 function isTroubled({ own }: Entry, now: number) {
-  if (own?.status === 'IN_PROGRESS') return own.claim !== null && Date.parse(own.claim.expiresAt) <= now
-  return own?.status === 'FAILED' || own?.status === 'ERROR'
+  return own !== null && (own.status === 'FAILED' || own.status === 'ERROR' || isUnknown(own, now))
 }
 
 /** A number that grows from top to bottom; the first call of a step stands with its step. */

@@ -6,6 +6,16 @@ const parseAsIds = createParser({
   eq: (one, other) => one.join() === other.join(),
 })
 
+/** Two moments in Unix milliseconds: from~to. */
+const parseAsZoom = createParser({
+  parse: (text: string) => {
+    const [from = Number.NaN, to = Number.NaN] = text.split('~').map(Number)
+    return from < to ? { from, to } : null
+  },
+  serialize: ({ from, to }) => `${from}~${to}`,
+  eq: (one, other) => one.from === other.from && one.to === other.to,
+})
+
 export const threadSearch = {
   /** What the inspector shows: a call if there is one, else the step. */
   step: parseAsString,
@@ -13,6 +23,7 @@ export const threadSearch = {
   /** The steps that are unfolded. */
   open: parseAsIds.withDefault([]),
   clock: parseAsStringLiteral(['service', 'server']).withDefault('service'),
+  zoom: parseAsZoom,
 }
 
 export const loadThreadSearch = createLoader(threadSearch)

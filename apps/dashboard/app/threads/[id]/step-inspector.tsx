@@ -5,9 +5,9 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
 import { Inspector } from '../../../components/inspector.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
-import { StatusBadge } from '../../../components/status-badge.tsx'
 import { threadStepQuery } from '../../../queries/thread.ts'
 import { StepDetail } from './step-detail.tsx'
+import { StepStatus } from './step-status.tsx'
 
 type Props = { id: string; now: number; onClose: () => void }
 
@@ -19,7 +19,7 @@ export function StepInspector({ id, now, onClose }: Props) {
     <span className="flex items-center gap-3">
       <span className="truncate font-medium">{step.name}</span>
       <span className="text-muted">
-        <StatusBadge status={step.status} />
+        <StepStatus step={step} now={now} />
       </span>
     </span>
   ) : (

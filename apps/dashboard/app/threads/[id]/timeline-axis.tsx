@@ -1,21 +1,23 @@
 'use client'
 
 import { memo } from 'react'
+import { Button } from '../../../components/button.tsx'
 import { formatDuration } from '../../../components/format-number.ts'
 import { formatTime } from '../../../components/format-time.ts'
 import { Segments } from '../../../components/segments.tsx'
 import { useZone } from '../../../components/time-zone.tsx'
 import { buildTicks } from './build-ticks.ts'
 import type { TimeScale } from './build-time-scale.ts'
-import type { Clock } from './place-bar.ts'
+import { TimelineBrush } from './timeline-brush.tsx'
+import type { TimelineRows } from './use-timeline-rows.ts'
 import { useWidth } from './use-width.ts'
 
-type Props = { scale: TimeScale; clock: Clock; onClockChange: (clock: Clock) => void }
+type Props = { scale: TimeScale; timeline: TimelineRows }
 
 const labelWidth = 88
 const idleLabelWidth = 72
 
-export const TimelineAxis = memo(function TimelineAxis({ scale, clock, onClockChange }: Props) {
+export const TimelineAxis = memo(function TimelineAxis({ scale, timeline }: Props) {
   const { zone } = useZone()
   const [lane, width] = useWidth(700)
   const ticks = buildTicks(scale, labelWidth / width).map(({ at, fraction }) => ({
@@ -29,18 +31,25 @@ export const TimelineAxis = memo(function TimelineAxis({ scale, clock, onClockCh
         <span className="@max-xl:sr-only">Clock</span>
         <Segments
           label="Place by the clock of"
-          value={clock}
+          value={timeline.clock}
           options={[
             { value: 'service', word: 'Services’' },
             { value: 'server', word: 'Server’s' },
           ]}
-          onChange={(value) => onClockChange(value === 'server' ? 'server' : 'service')}
+          onChange={(value) => timeline.setClock(value === 'server' ? 'server' : 'service')}
         />
-        <span className="numeric ml-auto whitespace-nowrap @max-4xl:hidden">
-          {first.date} {first.zone}
-        </span>
+        {timeline.zoom ? (
+          <Button look="quiet" className="ml-auto px-1.5" onPress={() => timeline.setZoom(null)}>
+            Zoom out
+          </Button>
+        ) : (
+          <span className="numeric ml-auto whitespace-nowrap @max-4xl:hidden">
+            {first.date} {first.zone}
+          </span>
+        )}
       </div>
       <div className="relative mr-4 ml-3" ref={lane}>
+        <TimelineBrush scale={scale} onZoom={timeline.setZoom} />
         <IdleLabels scale={scale} spacing={idleLabelWidth / width} />
         {ticks.map(({ fraction, date, time }, index) => (
           <span

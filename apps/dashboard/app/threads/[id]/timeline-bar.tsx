@@ -7,6 +7,7 @@ type Props = { span: Span; scale: TimeScale; look: string; text: string; isRaise
 export function TimelineBar({ span, scale, look, text, isRaised = false }: Props) {
   const start = scale.toFraction(span.from)
   const end = scale.toFraction(span.to)
+  if (end < 0 || start > 1) return <Outside isBefore={end < 0} />
   const isMoment = span.from === span.to
   const height = isRaised ? 'top-2.5' : 'top-1/2'
   return (
@@ -18,7 +19,7 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
       {text && (
         <span
           className={`numeric pointer-events-none absolute mx-1.5 -translate-y-1/2 rounded bg-canvas/80 px-1 text-2xs leading-3.5 whitespace-nowrap text-muted @max-2xs:hidden ${height}`}
-          style={placeText(start, end)}
+          style={placeText(start, Math.min(1, end))}
         >
           {text}
         </span>
@@ -30,4 +31,16 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
 function placeText(start: number, end: number) {
   if (end <= 0.7) return { left: `${end * 100}%` }
   return { right: `${(1 - (start >= 0.3 ? start : end)) * 100}%` }
+}
+
+/** A zoomed timeline says where the rest of it is. */
+function Outside({ isBefore }: { isBefore: boolean }) {
+  return (
+    <span
+      title={isBefore ? 'Before the zoomed part' : 'After the zoomed part'}
+      className={`absolute top-1/2 -translate-y-1/2 text-faint ${isBefore ? 'left-0' : 'right-0'}`}
+    >
+      {isBefore ? '‹' : '›'}
+    </span>
+  )
 }

@@ -6,6 +6,7 @@ export function TimelineHints() {
       <Hint keys={['j', 'k']}>rows</Hint>
       <Hint keys={['Enter']}>unfold</Hint>
       <Hint keys={['n', 'p']}>next, previous duplicate or problem</Hint>
+      <Hint keys={['z']}>zoom to the row, and back</Hint>
       <Hint keys={['Esc']}>close</Hint>
       <span className="ml-auto flex items-center gap-4 @max-3xl:hidden">
         <span className="flex items-center gap-1.5">

@@ -6,9 +6,10 @@ import { AttemptMarks } from '../../attempts/attempt-marks.tsx'
 import { nameThread } from '../../lookup-hit.ts'
 import type { Entry } from './build-entries.ts'
 import type { Row } from './build-rows.ts'
+import { StepStatus } from './step-status.tsx'
 
-export function TimelineLabel({ row }: { row: Row }) {
-  if (row.kind === 'step') return <StepLabel row={row} />
+export function TimelineLabel({ row, now }: { row: Row; now: number }) {
+  if (row.kind === 'step') return <StepLabel entry={row.entry} isOpen={row.open} now={now} />
   if (row.kind === 'note') return <span className="pl-9 text-muted italic">{notes[row.note]}</span>
   if (row.kind === 'part') {
     return (
@@ -34,8 +35,9 @@ const notes = {
   more: 'The first 100 calls are shown: the key’s page has all.',
 }
 
-function StepLabel({ row }: { row: Extract<Row, { kind: 'step' }> }) {
-  const { step, own } = row.entry
+function StepLabel({ entry, isOpen, now }: { entry: Entry; isOpen: boolean; now: number }) {
+  const { step, own } = entry
+  const isPlain = own?.status === 'SUCCESS'
   return (
     <>
       <span
@@ -46,7 +48,7 @@ function StepLabel({ row }: { row: Extract<Row, { kind: 'step' }> }) {
         <svg
           aria-hidden="true"
           viewBox="0 0 16 16"
-          className={`size-3.5 ${row.open ? 'rotate-90' : ''}`}
+          className={`size-3.5 ${isOpen ? 'rotate-90' : ''}`}
           fill="none"
           stroke="currentColor"
           strokeWidth="1.6"
@@ -54,22 +56,20 @@ function StepLabel({ row }: { row: Extract<Row, { kind: 'step' }> }) {
           <path d="m6 4 4 4-4 4" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       </span>
-      <span className="truncate font-medium" title={step.name}>
+      <span className="min-w-14 truncate font-medium" title={step.name}>
         {step.name}
       </span>
-      {own ? (
-        <>
-          {own.status !== 'SUCCESS' && (
-            <span className="text-xs">
-              <StatusBadge status={own.status} />
-            </span>
-          )}
-          <span className="shrink-[99] truncate text-xs text-muted @max-xl:hidden">{step.service}</span>
-        </>
-      ) : (
-        <span className="shrink-[9] truncate text-xs text-muted">of {nameThread(step.thread)}</span>
+      {own && !isPlain && (
+        <span className="text-xs">
+          <StepStatus step={own} now={now} />
+        </span>
       )}
-      <Repeats entry={row.entry} />
+      <span
+        className={`shrink-[99] truncate text-xs text-muted @max-xl:hidden ${own && !isPlain ? '@max-4xl:hidden' : ''}`}
+      >
+        {own ? step.service : `of ${nameThread(step.thread)}`}
+      </span>
+      <Repeats entry={entry} />
     </>
   )
 }

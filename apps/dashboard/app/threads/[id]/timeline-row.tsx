@@ -33,9 +33,9 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div className="flex min-w-0 items-center gap-2 border-r pr-3 pl-2">
-        <TimelineLabel row={row} />
+        <TimelineLabel row={row} now={now} />
       </div>
-      <div className="@container relative mr-4 ml-3">
+      <div className="@container relative mr-4 ml-3 overflow-clip [overflow-clip-margin:10px]">
         <TimelineLane row={row} {...{ scale, clock, now }} />
       </div>
     </div>

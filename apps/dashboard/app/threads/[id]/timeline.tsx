@@ -10,6 +10,7 @@ import { TimelineIdle } from './timeline-idle.tsx'
 import { TimelineRow } from './timeline-row.tsx'
 import { useTimelineKeys } from './use-timeline-keys.ts'
 import type { TimelineRows } from './use-timeline-rows.ts'
+import { zoomScale } from './zoom-scale.ts'
 
 const rowHeight = 32
 const axisHeight = 44
@@ -17,14 +18,15 @@ const axisHeight = 44
 const assumed = { width: 1_000, height: 900 }
 
 export function Timeline({ timeline, now }: { timeline: TimelineRows; now: number }) {
-  const { entries, rows, clock, chosen } = timeline
+  const { entries, rows, clock, zoom, chosen } = timeline
   const scroller = useRef<HTMLDivElement>(null)
   const tree = useRef<HTMLDivElement>(null)
   // Only an unfolded step knows its first call, which a retry may have left far behind.
-  const scale = useMemo(() => {
+  const whole = useMemo(() => {
     const calls = rows.flatMap((row) => (row.kind === 'call' ? [placeCall(row.call, clock)] : []))
     return buildTimeScale([...listSpans(entries, clock), ...calls])
   }, [entries, rows, clock])
+  const scale = useMemo(() => zoomScale(whole, zoom), [whole, zoom])
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -55,7 +57,7 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
       className="flex min-h-64 flex-1 flex-col border-t [--label:21rem] @max-4xl:[--label:17rem] @max-xl:[--label:10rem]"
     >
       <div ref={scroller} className="min-h-0 flex-1 overflow-auto">
-        <TimelineAxis scale={scale} clock={clock} onClockChange={timeline.setClock} />
+        <TimelineAxis scale={scale} timeline={timeline} />
         <div
           ref={tree}
           role="tree"

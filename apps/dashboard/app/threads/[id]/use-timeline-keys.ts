@@ -3,11 +3,12 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { findStop } from './find-stop.ts'
+import { findZoom } from './find-zoom.ts'
 import type { TimelineRows } from './use-timeline-rows.ts'
 
 type Keys = { timeline: TimelineRows; current: number; now: number; tree: RefObject<HTMLElement | null> }
 
-/** The timeline by keyboard alone: j k n p from anywhere, arrows and Enter once it has the focus. */
+/** The timeline by keyboard alone: j k n p z from anywhere, arrows and Enter once it has the focus. */
 export function useTimelineKeys({ timeline, current, now, tree }: Keys) {
   const { entries, rows, chosen } = timeline
   // Where the reader was stays known when the inspector is closed.
@@ -38,6 +39,10 @@ export function useTimelineKeys({ timeline, current, now, tree }: Keys) {
   useHotkeys('k', () => move(-1))
   useHotkeys('n', () => jump(1))
   useHotkeys('p', () => jump(-1))
+  useHotkeys('z', () => {
+    const entry = entries.find(({ id }) => id === chosen.step)
+    timeline.setZoom(timeline.zoom || !entry ? null : findZoom(entry, timeline.clock))
+  })
 
   const actions: Record<string, () => void> = {
     ArrowDown: () => move(1),

@@ -37,6 +37,8 @@ export function useTimelineRows(entries: Entry[]) {
     rows,
     clock: search.clock,
     setClock: (clock: typeof search.clock) => setSearch({ clock }),
+    zoom: search.zoom,
+    setZoom: (zoom: typeof search.zoom) => setSearch({ zoom }),
     chosen: { step: search.step, attempt: search.attempt },
     choose,
     chooseRow: (row: Row) => choose(row.entry.id, row.kind === 'call' ? row.call.id : null),
