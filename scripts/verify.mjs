@@ -5,13 +5,11 @@ import { installTools, withPath } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal, root, run } from './setup/run.mjs'
 
-const rooms = listRooms()
-const folders = rooms.map(({ folder }) => folder)
-const generating = rooms.filter(({ manifest }) => manifest.scripts?.codegen)
+const generating = listRooms().filter(({ manifest }) => manifest.scripts?.codegen)
 
 const checks = [
   { label: 'Format, lint', command: 'biome ci --colors=off --error-on-warnings .' },
-  { label: 'Imports', command: `depcruise scripts ${folders.join(' ')} --config .dependency-cruiser.cjs` },
+  { label: 'Imports', command: 'node scripts/verify/check-imports.mjs' },
   { label: 'Unused code', command: 'knip --no-progress' },
   { label: 'Schema', command: 'node scripts/verify/check-schema.mjs' },
   ...generating.map(({ folder }) => ({
