@@ -25,11 +25,13 @@ export function listSpans(entries: Entry[], clock: Clock): Span[] {
   return entries.flatMap((entry) => [
     placeStep(entry, clock, 0),
     ...entry.calls.map((call) => placeCall(call, clock)),
-    ...(entry.own?.subSteps ?? []).flatMap(({ at }) => (at ? [toMoment(at)] : [])),
+    ...(entry.own?.subSteps ?? []).flatMap((part) => placePart(part, clock) ?? []),
   ])
 }
 
-export function toMoment(at: string): Span {
+/** The server hears of a sub-step only with its step, so that its moment is known to the service alone. */
+export function placePart({ at }: { at: string | null }, clock: Clock): Span | null {
+  if (at === null || clock === 'server') return null
   const moment = Date.parse(at)
   return { from: moment, to: moment, clock: 'service' }
 }

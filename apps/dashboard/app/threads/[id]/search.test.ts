@@ -17,7 +17,13 @@ describe('the address of a thread', () => {
   })
 
   test('a plain one shows everything folded, by the services’ clock', () => {
-    expect(loadThreadSearch('')).toEqual({ step: null, attempt: null, open: [], clock: 'service', zoom: null })
+    expect(loadThreadSearch('')).toEqual({
+      step: null,
+      attempt: null,
+      open: [],
+      clock: 'service',
+      zoom: null,
+    })
   })
 
   test.each(['5~5', '9~1', 'a~b', '7', ''])('a zoom of %j is none', (zoom) => {

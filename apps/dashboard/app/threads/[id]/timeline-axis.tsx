@@ -28,7 +28,7 @@ export const TimelineAxis = memo(function TimelineAxis({ scale, timeline }: Prop
   return (
     <div className="sticky top-0 z-20 grid h-11 grid-cols-[var(--label)_minmax(0,1fr)] border-b bg-canvas text-2xs text-muted">
       <div className="flex items-center gap-2 border-r pr-3 pl-5 @max-xl:pl-2">
-        <span className="@max-xl:sr-only">Clock</span>
+        <span className={timeline.zoom ? 'sr-only' : '@max-xl:sr-only'}>Clock</span>
         <Segments
           label="Place by the clock of"
           value={timeline.clock}
@@ -74,7 +74,8 @@ function IdleLabels({ scale, spacing }: { scale: TimeScale; spacing: number }) {
   for (const { from, to, start, end, idle } of scale.stretches) {
     const middle = (start + end) / 2
     const last = shown.at(-1)
-    if (idle && (!last || middle - last.middle >= spacing))
+    const isSeen = middle >= 0 && middle <= 1
+    if (idle && isSeen && (!last || middle - last.middle >= spacing))
       shown.push({ text: formatDuration(to - from), middle })
   }
   return shown.map(({ text, middle }) => (

@@ -5,7 +5,7 @@ export function TimelineIdle({ scale }: { scale: TimeScale }) {
   return (
     <div
       aria-hidden="true"
-      className="pointer-events-none absolute inset-y-0 right-4 left-[calc(var(--label)+0.75rem)]"
+      className="pointer-events-none absolute inset-y-0 overflow-clip right-4 left-[calc(var(--label)+0.75rem)]"
     >
       {scale.stretches
         .filter(({ idle }) => idle)

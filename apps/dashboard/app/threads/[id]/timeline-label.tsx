@@ -80,7 +80,7 @@ function Repeats({ entry }: { entry: Entry }) {
   for (const { outcome } of entry.calls) counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   const present = outcomeNames.filter((name) => counts.has(name))
   return (
-    <span className="ml-auto flex shrink-0 items-center gap-2.5">
+    <span className="ml-auto flex shrink-0 items-center gap-2.5 @max-4xl:gap-1.5">
       {present.map((name) => (
         <span
           key={name}

@@ -3,7 +3,7 @@ import { outcomes } from '../../../components/outcomes.ts'
 import type { Row } from './build-rows.ts'
 import type { TimeScale } from './build-time-scale.ts'
 import { describeBar } from './describe-bar.ts'
-import { placeCall, placeStep, toMoment } from './list-spans.ts'
+import { placeCall, placePart, placeStep } from './list-spans.ts'
 import type { Clock } from './place-bar.ts'
 import { TimelineBar } from './timeline-bar.tsx'
 
@@ -14,8 +14,10 @@ const mostMarks = 40
 /** The bars of one row. */
 export function TimelineLane({ row, scale, clock, now }: Props) {
   if (row.kind === 'note') return null
-  if (row.kind === 'part')
-    return row.part.at && <TimelineBar span={toMoment(row.part.at)} scale={scale} look={partLook} text="" />
+  if (row.kind === 'part') {
+    const moment = placePart(row.part, clock)
+    return moment && <TimelineBar span={moment} scale={scale} look={partLook} text="" />
+  }
   const original = placeStep(row.entry, clock, now)
   if (row.kind === 'call') {
     const span = placeCall(row.call, clock)

@@ -31,6 +31,12 @@ describe('zoomScale', () => {
     expect(stretches.at(-1)?.end).toBeCloseTo(1)
   })
 
+  test('a gap that is cut by the window still has its whole length', () => {
+    const { stretches } = zoomScale(split, { from: 9_000, to: hour / 2 })
+    expect(stretches.at(-1)).toMatchObject({ idle: true, from: 10_000, to: hour })
+    expect(stretches.at(-1)?.end).toBeGreaterThan(1)
+  })
+
   test('no window, and one without width, leave the scale as it is', () => {
     expect(zoomScale(whole, null)).toBe(whole)
     expect(zoomScale(whole, { from: 5_000, to: 5_000 })).toBe(whole)

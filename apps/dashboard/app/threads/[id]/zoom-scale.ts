@@ -12,6 +12,8 @@ export function zoomScale(scale: TimeScale, zoom: Zoom | null): TimeScale {
   const stretches = scale.stretches
     .filter(({ from, to }) => to >= zoom.from && from <= zoom.to)
     .map((stretch) => {
+      // A gap keeps its ends, also outside: it is told how long all of it is.
+      if (stretch.idle) return { ...stretch, start: enlarge(stretch.start), end: enlarge(stretch.end) }
       const from = Math.max(stretch.from, zoom.from)
       const to = Math.min(stretch.to, zoom.to)
       return {
