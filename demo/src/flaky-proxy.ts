@@ -44,4 +44,4 @@ export async function startFlakyProxy({ target, random, cuts }: FlakyProxyOption
   }
 }
 
-export type FlakyProxy = Awaited<ReturnType<typeof startFlakyProxy>>
+type FlakyProxy = Awaited<ReturnType<typeof startFlakyProxy>>

@@ -19,7 +19,7 @@ const input = {
 export function describeReady(settings, apiKey) {
   const { dashboardUrl, apiUrl } = settings
   const body = JSON.stringify({ query: mutation.replace(/\s+/g, ' '), variables: { input } })
-  const file = relative(root, inDataDir(settings, 'database-url'))
+  const file = nameFile(inDataDir(settings, 'database-url'))
   return `
 Stepledger is ready.
 
@@ -37,4 +37,9 @@ curl -s ${apiUrl}/graphql \\
 
 Ctrl-C stops everything.
 `
+}
+
+function nameFile(path) {
+  const inside = relative(root, path)
+  return inside.startsWith('..') ? path : inside
 }
