@@ -28,6 +28,8 @@ function OptionsEditor({ field, value, onChange }: Props & { field: { kind: 'opt
       aria-label={field.word}
       autoFocus
       selectionMode="multiple"
+      // Escape closes the list; what was chosen stays.
+      escapeKeyBehavior="none"
       selectedKeys={new Set([value ?? []].flat())}
       onSelectionChange={(keys) => onChange(keys === 'all' ? null : [...keys].map(String))}
       items={field.options.map((option) => ({ ...option, id: option.value }))}
