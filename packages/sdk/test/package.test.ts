@@ -26,6 +26,11 @@ export async function charge(): Promise<JsonValue> {
   const resent: boolean = attempt.resent
   return [exact, counts, resent, step.result]
 }
+export const run = (): Promise<{ id: string }> =>
+  ledger.thread('order:1').step('charge').run(async ({ downstreamKey, signal }) => {
+    signal.throwIfAborted()
+    return { id: downstreamKey }
+  }, { leaseSeconds: 30, takeOver: false, wait: 500 })
 // @ts-expect-error a field that is not asked for is not there
 export const claim = async () => (await ledger.thread('order:1').step('charge').success()).step.claim
 // @ts-expect-error steps are made by threads
