@@ -30,7 +30,7 @@ export function Segments({ label, value, options, onChange }: Props) {
           key={id}
           id={id}
           {...(icon ? { 'aria-label': word } : {})}
-          className="flex h-6 flex-1 items-center justify-center gap-1 rounded px-2 text-muted hover:text-ink data-selected:bg-surface data-selected:font-medium data-selected:text-ink data-selected:shadow-sm"
+          className="flex h-6 flex-1 items-center justify-center gap-1 whitespace-nowrap rounded px-2 text-muted hover:text-ink data-selected:bg-surface data-selected:font-medium data-selected:text-ink data-selected:shadow-sm"
         >
           {icon ?? word}
         </ToggleButton>
