@@ -7,8 +7,10 @@ export interface Verdict {
   calls: number
   /** Calls that got an answer: a success, an outcome, the code's own error. */
   answered: number
-  /** Calls without one: the ledger was away for longer than the deadline, or the caller was killed. */
-  unanswered: number
+  /** Calls that gave up: the ledger was away for longer than their deadline. */
+  unavailable: number
+  /** Calls whose process was killed. */
+  cutOff: number
   outcomes: Record<string, number>
   attempts: number
   keys: number
@@ -23,17 +25,15 @@ export interface Verdict {
 export function checkHistory(history: readonly Entry[], ledger: LedgerState): Verdict {
   const keys = gatherKeys(history, ledger)
   const calls = history.filter(({ type }) => type === 'made').length
-  const outcomes = countOutcomes(history)
-  const answered = Object.entries(outcomes).reduce(
-    (sum, [outcome, count]) => (outcome === 'LEDGER_UNAVAILABLE' ? sum : sum + count),
-    0,
-  )
+  const { LEDGER_UNAVAILABLE: unavailable = 0, ...outcomes } = countOutcomes(history)
+  const answered = Object.values(outcomes).reduce((sum, count) => sum + count, 0)
   const countAttempts = (outcome: string) =>
     ledger.attempts.filter((attempt) => attempt.outcome === outcome).length
   return {
     calls,
     answered,
-    unanswered: calls - answered,
+    unavailable,
+    cutOff: calls - answered - unavailable,
     outcomes,
     attempts: ledger.attempts.length,
     keys: keys.length,

@@ -2,7 +2,7 @@ import type { Play } from './play-faults.ts'
 
 /** What was done and what was found, a figure a line. */
 export function describePlay({ injected, cutConnections, callers, seconds, verdict }: Play): string {
-  const { calls, answered, unanswered, outcomes, violations } = verdict
+  const { calls, answered, unavailable, cutOff, outcomes, violations } = verdict
   const lost = violations.filter((violation) => violation.startsWith('no acknowledged call is lost')).length
   const silent = violations.filter((violation) => violation.startsWith('what ran twice')).length
   const rows: Array<[number, string]> = [
@@ -11,10 +11,8 @@ export function describePlay({ injected, cutConnections, callers, seconds, verdi
     [callers, `processes called, for ${seconds} s`],
     [calls, 'calls made'],
     [answered, `answered: ${listCounts(outcomes)}`],
-    [
-      unanswered,
-      'without an answer: their process was killed, or the ledger away for longer than their deadline',
-    ],
+    [unavailable, 'given up: no answer before their deadline, and said to be unknown'],
+    [cutOff, 'cut off: their process was killed'],
     [verdict.attempts, `attempts in the ledger, of ${verdict.keys} keys`],
     [verdict.takenOver, 'claims taken over'],
     [verdict.fenced, 'completions fenced'],
