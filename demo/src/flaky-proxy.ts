@@ -43,5 +43,3 @@ export async function startFlakyProxy({ target, random, cuts }: FlakyProxyOption
     },
   }
 }
-
-type FlakyProxy = Awaited<ReturnType<typeof startFlakyProxy>>
