@@ -18,7 +18,7 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
       />
       {text && (
         <span
-          className={`numeric pointer-events-none absolute mx-1.5 -translate-y-1/2 rounded bg-canvas/80 px-1 text-2xs leading-3.5 whitespace-nowrap text-muted @max-2xs:hidden ${height}`}
+          className={`numeric pointer-events-none absolute mx-1.5 -translate-y-1/2 rounded bg-canvas/80 px-1 text-2xs leading-3.5 whitespace-nowrap text-muted @max-lg:hidden ${height}`}
           style={placeText(start, Math.min(1, end))}
         >
           {text}

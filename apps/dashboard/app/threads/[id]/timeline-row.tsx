@@ -35,7 +35,7 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       <div className="flex min-w-0 items-center gap-2 border-r pr-3 pl-2">
         <TimelineLabel row={row} now={now} />
       </div>
-      <div className="@container relative mr-4 ml-3 overflow-clip [overflow-clip-margin:10px]">
+      <div className="relative mr-4 ml-3 overflow-clip [overflow-clip-margin:10px]">
         <TimelineLane row={row} {...{ scale, clock, now }} />
       </div>
     </div>

@@ -32,7 +32,7 @@ export function Timeline({ timeline, now }: { timeline: TimelineRows; now: numbe
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 20,
+    overscan: 6,
     scrollMargin: axisHeight,
     scrollPaddingStart: axisHeight + rowHeight,
     scrollPaddingEnd: rowHeight,
