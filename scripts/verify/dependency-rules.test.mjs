@@ -54,6 +54,7 @@ const cases = [
   { rule: 'from-outside', files: { 'e2e/a.ts': `import '../apps/api/b.ts'`, 'apps/api/b.ts': '' } },
   { rule: 'from-outside', files: { 'e2e/a.ts': `import 'postgres'`, ...postgres } },
   { rule: 'from-outside', files: { 'demo/a.ts': `import 'postgres'`, ...postgres } },
+  { rule: 'faults-from-outside', files: { 'faults/a.ts': `import '../apps/api/b.ts'`, 'apps/api/b.ts': '' } },
   ...['graphql/b.ts', 'http/b.ts', 'database/b.ts', 'environment.ts'].map((target) => ({
     rule: 'ledger-knows-no-transport',
     files: { 'apps/api/src/ledger/a.ts': `import '../${target}'`, [`apps/api/src/${target}`]: '' },
