@@ -18,7 +18,7 @@ export async function showStep(label, work, out = process.stdout) {
     const result = await work()
     finish('✓', [result, elapsed()].filter(Boolean).join(', '))
   } catch (error) {
-    finish('✗', `failed, ${elapsed()}`)
+    finish('✗', `${error.name === 'AbortError' ? 'stopped' : 'failed'}, ${elapsed()}`)
     throw error
   }
 }

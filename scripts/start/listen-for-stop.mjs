@@ -8,7 +8,7 @@ export function listenForStop(force) {
   const onSignal = () => {
     if (first === 0) {
       first = Date.now()
-      controller.abort(new Error('stopped'))
+      controller.abort()
     } else if (Date.now() - first > 1_000) {
       force()
     }
