@@ -68,6 +68,8 @@ export type AttemptFilter = {
   readonly outcome?: InputMaybe<ReadonlyArray<Outcome>>;
   readonly recordedAfter?: InputMaybe<Scalars['DateTime']['input']>;
   readonly recordedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** True for calls that reported another result than their step, false for all others. */
+  readonly resultDiverged?: InputMaybe<Scalars['Boolean']['input']>;
   readonly service?: InputMaybe<Scalars['String']['input']>;
   readonly stepId?: InputMaybe<Scalars['ID']['input']>;
   readonly stepName?: InputMaybe<Scalars['String']['input']>;
