@@ -94,6 +94,8 @@ module.exports = {
     combinedDependencies: false,
     // Seen as what is imported, never looked into.
     doNotFollow: { path: '(^|/)(node_modules|dist|\\.next|\\.turbo)/' },
+    // Written by Next, and not kept: it names what the last build left.
+    exclude: { path: 'next-env\\.d\\.ts$' },
     moduleSystems: ['es6', 'cjs'],
     enhancedResolveOptions: {
       exportsFields: ['exports'],

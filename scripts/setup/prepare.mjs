@@ -20,7 +20,7 @@ export async function installTools({ signal } = {}) {
     const wanted = await describeInstall()
     if (wanted === (await readFile(stamp, 'utf8').catch(() => ''))) return 'up to date'
     // What the bundler remembers of the earlier packages it would still use after they have changed.
-    await rm(join(root, 'apps/dashboard/.next'), { recursive: true, force: true })
+    await rm(join(root, 'apps/dashboard/.next/cache'), { recursive: true, force: true })
     // CI keeps pnpm from asking anything.
     await run('pnpm install --frozen-lockfile', { env: { ...env, CI: 'true' }, signal })
     await writeFile(stamp, wanted)
