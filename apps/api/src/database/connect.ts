@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { textArray } from './text-array.ts'
 
 export type Sql = postgres.Sql
 
@@ -13,7 +14,8 @@ export const connect = (url: string, options: { connections?: number; applicatio
     max: options.connections ?? 10,
     connect_timeout: 5,
     backoff: () => 0.2,
-    types: { json },
+    fetch_types: false,
+    types: { json, textArray },
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     onnotice: () => {},
     connection: {
