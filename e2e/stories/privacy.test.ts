@@ -33,7 +33,7 @@ test('no page asks another host, and none of what it is given holds the API key'
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   }
   await page.goto('/threads')
-  await page.getByRole('link', { name: 'Attempts' }).click()
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Attempts' }).click()
   await expect(page.getByRole('heading', { name: 'Attempts' })).toBeVisible()
 
   // What is still under way is read too.

@@ -33,7 +33,7 @@ test('an empty ledger: steps are recorded, sent again, and once with another amo
   })
 
   await test.step('every call is listed with what it did', async () => {
-    await page.getByRole('link', { name: 'Attempts' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Attempts' }).click()
     const calls = page.getByRole('table', { name: 'Calls, newest first' })
     await expect(calls.getByRole('row')).toContainText([
       'Outcome',
@@ -43,9 +43,9 @@ test('an empty ledger: steps are recorded, sent again, and once with another amo
       'Recorded',
       'Recorded',
     ])
-    await page.getByRole('link', { name: 'Deduplicated' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Deduplicated' }).click()
     await expect(calls.getByRole('row')).toContainText(['Outcome', 'Deduplicated', 'Deduplicated'])
-    await page.getByRole('link', { name: 'Collisions' }).click()
+    await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Collisions' }).click()
     await expect(calls.getByRole('row')).toContainText(['Outcome', 'Collided'])
   })
 
