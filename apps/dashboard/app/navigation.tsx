@@ -3,12 +3,12 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { AttemptsIcon, ThreadsIcon } from '../components/icons.tsx'
 import { NavLink } from '../components/nav-link.tsx'
+import { attemptViews, isAttemptView } from './attempts/title.ts'
 import { linkToAttempts, linkToThreads } from './links.ts'
 
 export function Navigation() {
   const path = usePathname()
   const outcome = useSearchParams().get('outcome')
-  const isView = outcome === 'DEDUPLICATED' || outcome === 'COLLIDED'
   const onAttempts = path === '/attempts'
   return (
     <nav
@@ -18,23 +18,25 @@ export function Navigation() {
       <NavLink href={linkToThreads()} icon={<ThreadsIcon />} isCurrent={path.startsWith('/threads')}>
         Threads
       </NavLink>
-      <NavLink href={linkToAttempts()} icon={<AttemptsIcon />} isCurrent={onAttempts && !isView}>
+      <NavLink
+        href={linkToAttempts()}
+        icon={<AttemptsIcon />}
+        isCurrent={onAttempts && !isAttemptView(outcome)}
+      >
         Attempts
       </NavLink>
-      <NavLink
-        href={linkToAttempts({ outcome: 'DEDUPLICATED' })}
-        isCurrent={onAttempts && outcome === 'DEDUPLICATED'}
-        isView
-      >
-        Deduplicated
-      </NavLink>
-      <NavLink
-        href={linkToAttempts({ outcome: 'COLLIDED' })}
-        isCurrent={path.startsWith('/collisions') || (onAttempts && outcome === 'COLLIDED')}
-        isView
-      >
-        Collisions
-      </NavLink>
+      {Object.entries(attemptViews).map(([view, word]) => (
+        <NavLink
+          key={view}
+          href={linkToAttempts({ outcome: view })}
+          isCurrent={
+            (onAttempts && outcome === view) || (view === 'COLLIDED' && path.startsWith('/collisions'))
+          }
+          isView
+        >
+          {word}
+        </NavLink>
+      ))}
     </nav>
   )
 }
