@@ -26,10 +26,10 @@ const take = async (name, path, prepare = async () => {}) => {
   }
 }
 
-/** The first link in the list of calls whose result differs from its step's leads to the order charged twice. */
+/** The newest duplicate with another result than its step is of the order that was charged twice. */
 const findDiverged = async () => {
   const page = await browser.newPage()
-  await page.goto(`${origin}/attempts?resultDiverged=true`)
+  await page.goto(`${origin}/attempts?resultDiverged=true&outcome=DEDUPLICATED`)
   const link = page.locator('a[href^="/threads/"]').first()
   const href = await link.getAttribute('href')
   await page.close()
