@@ -22,6 +22,16 @@ export type Settled = {
 
 type Written = { ordinal: number; id: string; recordedAt: Date }
 
+const countCallsBy = (tx: Sql, owner: 'step_id' | 'thread_id') => tx`
+  select
+    call.${tx(owner)}, count(*) as calls, count(*) filter (where call.new_run) as executions,
+    count(*) filter (where call.outcome = 'RETRIED') as retried,
+    count(*) filter (where call.outcome = 'DEDUPLICATED') as deduplicated,
+    count(*) filter (where call.outcome = 'COLLIDED') as collided,
+    count(*) filter (where call.outcome = 'FENCED') as fenced, max(call.at) as at
+  from call
+  group by call.${tx(owner)}`
+
 /** The counts of steps and threads are summed from the very rows that are written, so that they cannot disagree. */
 const writeAttempts = (tx: Sql, workspace: Workspace, settled: readonly Settled[]) => tx<Written[]>`
   /* writeAttempts */
@@ -64,16 +74,7 @@ const writeAttempts = (tx: Sql, workspace: Workspace, settled: readonly Settled[
       calls = s.calls + c.calls, executions = s.executions + c.executions, retried = s.retried + c.retried,
       deduplicated = s.deduplicated + c.deduplicated, collided = s.collided + c.collided, fenced = s.fenced + c.fenced,
       last_seen_at = c.at
-    from (
-      select
-        call.step_id, count(*) as calls, count(*) filter (where call.new_run) as executions,
-        count(*) filter (where call.outcome = 'RETRIED') as retried,
-        count(*) filter (where call.outcome = 'DEDUPLICATED') as deduplicated,
-        count(*) filter (where call.outcome = 'COLLIDED') as collided,
-        count(*) filter (where call.outcome = 'FENCED') as fenced, max(call.at) as at
-      from call
-      group by call.step_id
-    ) c
+    from (${countCallsBy(tx, 'step_id')}) c
     where s.id = c.step_id
       and s.id = any(${settled.map(({ step }) => step.id)}::text[]::uuid[])
       and s.workspace_id is not distinct from ${workspace.id}
@@ -84,16 +85,7 @@ const writeAttempts = (tx: Sql, workspace: Workspace, settled: readonly Settled[
       later_calls = t.later_calls + c.calls, later_executions = t.later_executions + c.executions,
       retried = t.retried + c.retried, deduplicated = t.deduplicated + c.deduplicated,
       collided = t.collided + c.collided, fenced = t.fenced + c.fenced
-    from (
-      select
-        call.thread_id, count(*) as calls, count(*) filter (where call.new_run) as executions,
-        count(*) filter (where call.outcome = 'RETRIED') as retried,
-        count(*) filter (where call.outcome = 'DEDUPLICATED') as deduplicated,
-        count(*) filter (where call.outcome = 'COLLIDED') as collided,
-        count(*) filter (where call.outcome = 'FENCED') as fenced
-      from call
-      group by call.thread_id
-    ) c
+    from (${countCallsBy(tx, 'thread_id')}) c
     where t.id = c.thread_id
       and t.id = any(${settled.map(({ thread }) => thread.id)}::text[]::uuid[])
       and t.workspace_id is not distinct from ${workspace.id}
