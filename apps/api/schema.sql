@@ -20,6 +20,31 @@ CREATE OR REPLACE FUNCTION public.uuid_v7(at timestamp with time zone)
  PARALLEL SAFE
 RETURN (encode(((SUBSTRING(int8send((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint / 1000)) FROM 3) || SUBSTRING(int8send((28672 + (((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint % (1000)::bigint) * 4096) / 1000))) FROM 7)) || SUBSTRING(uuid_send(gen_random_uuid()) FROM 9)), 'hex'::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.uuid_v7_time(id uuid)
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE STRICT
+RETURN to_timestamp((((((('x'::text || translate("left"((id)::text, 13), '-'::text, ''::text)))::bit(48))::bigint)::numeric / 1000.0))::double precision);
+
+create table activity_points (
+  workspace_id integer not null,
+  at timestamp with time zone not null,
+  constraint activity_points_pkey PRIMARY KEY (workspace_id, at),
+  constraint activity_points_at_check CHECK ((at = date_bin('00:01:00'::interval, at, '1970-01-01 00:00:00+00'::timestamp with time zone)))
+);
+
+create table activity_totals (
+  workspace_id integer not null,
+  at timestamp with time zone not null,
+  outcome outcome not null,
+  service text not null,
+  step_name text not null,
+  diverged boolean not null,
+  calls bigint not null,
+  constraint activity_totals_pkey PRIMARY KEY (step_name, service, outcome, diverged, workspace_id, at) INCLUDE (calls),
+  constraint activity_totals_calls_check CHECK ((calls >= 1))
+);
+
 create table api_keys (
   id integer not null generated always as identity,
   workspace_id integer not null,
@@ -186,6 +211,10 @@ create table workspaces (
   constraint workspaces_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
 );
 
+alter table activity_points add constraint activity_points_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table activity_totals add constraint activity_totals_workspace_id_at_fkey FOREIGN KEY (workspace_id, at) REFERENCES activity_points(workspace_id, at);
+
 alter table api_keys add constraint api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
 alter table attempts add constraint attempts_workspace_id_step_id_fkey FOREIGN KEY (workspace_id, step_id) REFERENCES steps(workspace_id, id);
@@ -235,6 +264,10 @@ CREATE INDEX threads_by_status ON public.threads USING btree (status, workspace_
 CREATE INDEX threads_by_tag ON public.threads USING gin (tags) WHERE (tags <> '{}'::text[]);
 
 CREATE INDEX threads_by_time ON public.threads USING btree (workspace_id, id);
+
+comment on table activity_points is 'Whole minutes before which every call is there to be counted, and was. They lie close where calls do, and far apart where calls are few.';
+
+comment on table activity_totals is 'Calls before a point since the beginning, by what lists are filtered by: an empty service or step name stands for all of them. A row is written at a point only where calls were added. Two rows give the calls between two points, however far apart.';
 
 comment on column api_keys.secret_hash is 'SHA-256 of the whole key; the key itself is kept nowhere.';
 

@@ -3,10 +3,13 @@ import { firstIdAt } from './id-time.ts'
 import type { Query } from './read-planned.ts'
 import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
 
-/** `bucket` is counted from 1. */
+/** A part of a bucket, or the whole of it: `since` is in it, `until` is not. Buckets are counted from 1. */
+export type ActivityRange = { bucket: number; since: Date; until: Date }
+
 export type Counted = { bucket: number; outcome: Outcome; calls: number }
 
-type ActivityQueryInput = { filter: AttemptFilter; bounds: readonly Date[] }
+/** `ranges` do not overlap; several may be parts of one bucket. */
+export type ActivityQueryInput = { filter: AttemptFilter; ranges: readonly ActivityRange[] }
 
 const rareOutcomes: Outcome[] = [
   'RETRIED',
@@ -18,48 +21,58 @@ const rareOutcomes: Outcome[] = [
   'FENCED',
 ]
 
+const rangeRows = (sql: Sql, ranges: readonly ActivityRange[]): Query => sql`
+  select r.bucket, r.since, r.until, r.number
+  from unnest(
+    ${ranges.map(({ bucket }) => String(bucket))}::text[]::integer[],
+    ${ranges.map(({ since }) => firstIdAt(since))}::text[]::uuid[],
+    ${ranges.map(({ until }) => firstIdAt(until))}::text[]::uuid[]
+  ) with ordinality as r (bucket, since, until, number)`
+
 /**
- * From indexes alone: a range of ids for each bucket and each rare outcome. What is RECORDED, nearly all, is in no
+ * From indexes alone: a range of ids for each range and each rare outcome. What is RECORDED, nearly all, is in no
  * index by its outcome: it is what is left of all calls.
  */
-const countRanges = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
+export const countRangesQuery = (
+  sql: Sql,
+  workspace: Workspace,
+  { filter, ranges }: ActivityQueryInput,
+): Query => {
   const asked = filter.outcome?.length ? filter.outcome : ['RECORDED' as const]
   const withRecorded = asked.includes('RECORDED')
-  const ids = bounds.map(firstIdAt)
-  const inBucket = sql`
-    ${attemptConditions(sql, workspace, filter)} and a.id >= bucket.since and a.id < bucket.until`
+  const inRange = sql`
+    ${attemptConditions(sql, workspace, filter)} and a.id >= range.since and a.id < range.until`
   const recorded = sql`
     union all
     select
-      bucket.number, 'RECORDED',
-      (counted.calls - (select sum(rare.calls) from rare where rare.number = bucket.number))::integer
-    from bucket
-    cross join lateral (select count(*) as calls from attempts a where ${inBucket}) counted`
+      range.bucket, 'RECORDED',
+      (counted.calls - (select sum(rare.calls) from rare where rare.number = range.number))::integer
+    from range
+    cross join lateral (select count(*) as calls from attempts a where ${inRange}) counted`
   return sql`
     /* countActivity */
-    with bucket as (
-      select b.number::integer, b.since, b.until
-      from unnest(
-        ${ids.slice(0, -1)}::text[]::uuid[], ${ids.slice(1)}::text[]::uuid[]
-      ) with ordinality as b (since, until, number)
-    ),
+    with range as (${rangeRows(sql, ranges)}),
     rare as (
-      select bucket.number, o.outcome, counted.calls
-      from bucket
+      select range.number, range.bucket, o.outcome, counted.calls
+      from range
       cross join unnest(${withRecorded ? rareOutcomes : [...new Set(asked)]}::text[]::outcome[]) as o (outcome)
       cross join lateral (
         select count(*) as calls
         from attempts a
-        where ${inBucket} and a.outcome = o.outcome and a.outcome <> 'RECORDED'
+        where ${inRange} and a.outcome = o.outcome and a.outcome <> 'RECORDED'
       ) counted
     )
-    select rare.number as bucket, rare.outcome, rare.calls::integer
+    select rare.bucket, rare.outcome, rare.calls::integer
     from rare
     ${withRecorded ? recorded : sql``}`
 }
 
-/** From the calls themselves, which are few where one thread, step or key is asked for, or diverged results. */
-const countCalls = (sql: Sql, workspace: Workspace, { filter, bounds }: ActivityQueryInput): Query => {
+/** From the calls themselves, of which one thread, step or key has few. */
+export const countCallsQuery = (
+  sql: Sql,
+  workspace: Workspace,
+  { filter, bounds }: { filter: AttemptFilter; bounds: readonly Date[] },
+): Query => {
   const ids = bounds.map(firstIdAt)
   return sql`
     /* countActivity */
@@ -70,10 +83,4 @@ const countCalls = (sql: Sql, workspace: Workspace, { filter, bounds }: Activity
       and a.id >= ${ids[0] ?? null}
       and a.id < ${ids.at(-1) ?? null}
     group by 1, 2`
-}
-
-export const activityQuery = (sql: Sql, workspace: Workspace, input: ActivityQueryInput): Query => {
-  const { threadId, stepId, idempotencyKey, resultDiverged } = input.filter
-  const few = threadId != null || stepId != null || idempotencyKey != null || resultDiverged === true
-  return few ? countCalls(sql, workspace, input) : countRanges(sql, workspace, input)
 }

@@ -1,7 +1,8 @@
-import { activityQuery, type Counted } from './activity-query.ts'
+import { type ActivityRange, type Counted, countCallsQuery, countRangesQuery } from './activity-query.ts'
 import { checkAttemptFilter } from './attempt-filter.ts'
 import { LedgerError } from './errors.ts'
 import { readRows } from './read-planned.ts'
+import { haveTotals, sumTotals } from './sum-totals.ts'
 import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
 
 export type ActivityBucket = {
@@ -32,6 +33,36 @@ const boundsOf = ({ since, until, buckets }: ActivityInput): Date[] => {
   return Array.from({ length: count + 1 }, (_, index) => new Date(since.getTime() + index * width))
 }
 
+/** The buckets, cut down to the time that the filter leaves of them. */
+const rangesOf = (
+  bounds: readonly Date[],
+  { recordedAfter, recordedBefore }: AttemptFilter,
+): ActivityRange[] =>
+  bounds.slice(0, -1).flatMap((start, index) => {
+    const end = bounds[index + 1] ?? start
+    const since = recordedAfter && recordedAfter > start ? recordedAfter : start
+    const until = recordedBefore && recordedBefore < end ? recordedBefore : end
+    return since < until ? [{ bucket: index + 1, since, until }] : []
+  })
+
+const countCalls = async (
+  sql: Sql,
+  workspace: Workspace,
+  { filter, bounds }: { filter: AttemptFilter; bounds: readonly Date[] },
+): Promise<Counted[]> => {
+  const { threadId, stepId, idempotencyKey } = filter
+  if (threadId != null || stepId != null || idempotencyKey != null)
+    return readRows(sql, countCallsQuery(sql, workspace, { filter, bounds }))
+  const ranges = rangesOf(bounds, filter)
+  const { counted, rest } = haveTotals(filter)
+    ? await sumTotals(sql, workspace, { filter, ranges })
+    : { counted: [], rest: ranges }
+  return [
+    ...counted,
+    ...(await readRows<Counted>(sql, countRangesQuery(sql, workspace, { filter, ranges: rest }))),
+  ]
+}
+
 /** How many calls had which outcome, in equal parts of a time: `since` is part of it, `until` is not. */
 export const countActivity = async (
   sql: Sql,
@@ -40,8 +71,11 @@ export const countActivity = async (
 ): Promise<ActivityBucket[]> => {
   const bounds = boundsOf(input)
   const filter = checkAttemptFilter(input.filter)
-  const rows = await readRows<Counted>(sql, activityQuery(sql, workspace, { filter, bounds }))
-  const calls = new Map(rows.map((row) => [`${row.bucket} ${row.outcome}`, row.calls]))
+  const calls = new Map<string, number>()
+  for (const row of await countCalls(sql, workspace, { filter, bounds })) {
+    const cell = `${row.bucket} ${row.outcome}`
+    calls.set(cell, (calls.get(cell) ?? 0) + row.calls)
+  }
   return bounds.slice(0, -1).map((start, index) => {
     const count = (outcome: Outcome) =>
       !filter.outcome?.length || filter.outcome.includes(outcome)

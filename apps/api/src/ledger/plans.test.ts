@@ -3,7 +3,7 @@ import { connect } from '../database/connect.ts'
 import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
 import { explain } from '../testing/explain.ts'
 import { filledFrom, fillLedger } from '../testing/fill-ledger.ts'
-import { activityQuery } from './activity-query.ts'
+import { type ActivityRange, countRangesQuery } from './activity-query.ts'
 import { attemptIds } from './attempt-ids.ts'
 import { encodeCursor } from './cursor.ts'
 import { firstIdAt } from './id-time.ts'
@@ -13,6 +13,8 @@ import { listStepsQuery } from './list-steps.ts'
 import { listThreadsQuery } from './list-threads.ts'
 import { lookupQuery } from './lookup-query.ts'
 import { countQuery, type Query } from './read-planned.ts'
+import { rollUpActivity } from './roll-up-activity.ts'
+import { sumTotalsQuery } from './sum-totals.ts'
 import { threadIds } from './thread-ids.ts'
 import type { AttemptFilter, ThreadFilter, Workspace } from './types.ts'
 
@@ -32,6 +34,7 @@ beforeAll(async () => {
   workspace = database.workspace
   await fillLedger(database.sql, workspace, threads)
   await fillLedger(database.sql, await createWorkspace(database.sql), threads / 4, at(threads))
+  while (await rollUpActivity(database.sql, workspace, at(2 * threads)));
   const owner = connect(database.url, { connections: 1 })
   await owner`set statement_timeout = 0`
   await owner`vacuum analyze`
@@ -171,6 +174,13 @@ describe('counting', () => {
     await expectNarrow(query)
   })
 
+  const rangesOf = (count: number): ActivityRange[] =>
+    Array.from({ length: count }, (_, index) => ({
+      bucket: index + 1,
+      since: at((index * threads) / count),
+      until: at(((index + 1) * threads) / count),
+    }))
+
   test.each<[string, AttemptFilter, string[]]>([
     ['of all calls', {}, ['attempts_by_outcome', 'attempts_pkey']],
     ['of one outcome', { outcome: ['COLLIDED'] }, ['attempts_by_outcome']],
@@ -178,9 +188,26 @@ describe('counting', () => {
     ['of a service', { service: 'service-1' }, ['attempts_by_outcome', 'attempts_by_service']],
     ['of a step name', { stepName: 'step-1' }, ['attempts_by_outcome', 'attempts_by_step_name']],
   ])('activity %s reads indexes alone', async (_, filter, indexes) => {
-    const bounds = Array.from({ length: 61 }, (_, index) => at((index * threads) / 60))
-    const explained = await explain(database.sql, activityQuery(database.sql, workspace, { filter, bounds }))
-    expect(explained).toMatchObject({ seqScans: [], indexes })
+    const query = countRangesQuery(database.sql, workspace, { filter, ranges: rangesOf(60) })
+    expect(await explain(database.sql, query)).toMatchObject({ seqScans: [], indexes })
+  })
+
+  test.each<[string, AttemptFilter]>([
+    ['all calls', {}],
+    ['one outcome', { outcome: ['COLLIDED'] }],
+    ['a service', { service: 'service-1' }],
+    ['a step name of a service', { service: 'service-1', stepName: 'step-1' }],
+    ['diverged results', { resultDiverged: true }],
+  ])('the activity of %s is summed from totals, as few for a year as for an hour', async (_, filter) => {
+    for (const buckets of [1, 60]) {
+      const query = sumTotalsQuery(database.sql, workspace, { filter, ranges: rangesOf(buckets) })
+      const explained = await explain(database.sql, query)
+      expect(explained).toMatchObject({
+        seqScans: [],
+        indexes: ['activity_points_pkey', 'activity_totals_pkey'],
+      })
+      expect(explained.blocks).toBeLessThan(buckets * 50)
+    }
   })
 })
 
