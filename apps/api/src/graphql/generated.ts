@@ -268,6 +268,11 @@ export type Query = {
   readonly thread?: Maybe<Thread>;
   /** Newest first. */
   readonly threads: ThreadConnection;
+  /**
+   * Whether anything happened twice: in one thread, or to the steps that have this key. Exactly one of threadId and key;
+   * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
+   */
+  readonly verdict?: Maybe<Verdict>;
 };
 
 
@@ -312,6 +317,13 @@ export type QueryThreadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ThreadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVerdictArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An item that was refused. The other items of the batch are not touched by it. */
@@ -374,6 +386,15 @@ export type RefInput = {
   readonly key: Scalars['String']['input'];
   readonly value: Scalars['String']['input'];
 };
+
+export type RepetitionCause =
+  | 'AFTER_ERROR'
+  | 'AFTER_FAILURE'
+  /** The run before had reported an error that is named as a timeout. */
+  | 'AFTER_TIMEOUT'
+  /** The run before had claimed the step, and not reported before the claim expired. */
+  | 'CLAIM_EXPIRED'
+  | 'CLAIM_TAKEN_OVER';
 
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
@@ -513,6 +534,128 @@ export type ThreadStatus =
   | 'CANCELLED'
   | 'COMPLETED';
 
+export type UnknownReason =
+  | 'CALLS_NOT_LOOKED_AT'
+  | 'CLAIM_EXPIRED'
+  /** One execution reported two different results. */
+  | 'CONTRADICTED_ITSELF'
+  | 'ENDED_IN_ERROR'
+  /** Calls that name no execution may be one run or several. */
+  | 'EXECUTIONS_NOT_NAMED'
+  | 'IN_PROGRESS'
+  /** A run claimed the step and was silent since; another one finished it. */
+  | 'NEVER_REPORTED';
+
+/**
+ * What an operator wants to know first, from the calls that were made: did anything happen twice? It says no more than
+ * they do. What it could not look at is in notLookedAt.
+ */
+export type Verdict = {
+  /** Of the calls that were looked at, those that found the step claimed by another. */
+  readonly busy: Scalars['Int']['output'];
+  /** Calls for these steps, whichever thread made them. */
+  readonly calls: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those of other threads that share a key of the whole workspace. Null for a key. */
+  readonly callsOfOtherThreads?: Maybe<Scalars['Int']['output']>;
+  readonly collided: Scalars['Int']['output'];
+  readonly deduplicated: Scalars['Int']['output'];
+  /** Different results that successful executions reported, of all steps together. */
+  readonly distinctResults: Scalars['Int']['output'];
+  /** Steps that took effect, each once for every different result that successful executions of it reported. */
+  readonly effects: Scalars['Int']['output'];
+  /** Runs of the code, by their executionId; a call that names none counts as one. */
+  readonly executions: Scalars['Int']['output'];
+  readonly fenced: Scalars['Int']['output'];
+  /** What was found, the gravest first; at most 20. */
+  readonly findings: ReadonlyArray<VerdictFinding>;
+  readonly kind: VerdictKind;
+  /** All kinds that apply, the gravest first. */
+  readonly kinds: ReadonlyArray<VerdictKind>;
+  /** Findings beyond those that are listed. */
+  readonly moreFindings: Scalars['Int']['output'];
+  /** What was left out of this verdict first, then what no verdict can see. */
+  readonly notLookedAt: ReadonlyArray<VerdictLimit>;
+  /** Steps that were looked at: distinct keys. */
+  readonly operations: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those that the same execution sent again. */
+  readonly resent: Scalars['Int']['output'];
+  readonly retried: Scalars['Int']['output'];
+  /** The verdict in one sentence: the numbers, and what they mean. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type VerdictEvidence = {
+  readonly attemptId: Scalars['ID']['output'];
+  /** The how-manieth call for its step it is. */
+  readonly call: Scalars['Int']['output'];
+};
+
+/** Something that was found of one step, or alike of several steps of one name. */
+export type VerdictFinding = {
+  readonly calls: Scalars['Int']['output'];
+  /** What led to the further run, where the calls themselves say so. */
+  readonly cause?: Maybe<RepetitionCause>;
+  readonly distinctResults: Scalars['Int']['output'];
+  /** Calls that show it, at most 5. */
+  readonly evidence: ReadonlyArray<VerdictEvidence>;
+  readonly executions: Scalars['Int']['output'];
+  /** True where the gap is by the times that the service gave; by the server's clock otherwise. */
+  readonly gapByServiceClock: Scalars['Boolean']['output'];
+  /** Milliseconds between the two executions, or calls, that it tells of first. */
+  readonly gapMs?: Maybe<Scalars['Float']['output']>;
+  readonly kind: VerdictKind;
+  /** The step's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many steps of this name it holds of; what follows is of the first. */
+  readonly operations: Scalars['Int']['output'];
+  /** The services whose calls it rests on. */
+  readonly services: ReadonlyArray<Scalars['String']['output']>;
+  readonly stepId: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Why the outcome is not known. */
+  readonly unknown?: Maybe<UnknownReason>;
+};
+
+export type VerdictKind =
+  /** Two executions succeeded and reported different results: the effect happened twice. */
+  | 'EXECUTED_AGAIN_OTHER_RESULT'
+  /** Several executions succeeded, and not all reported a result to compare. */
+  | 'EXECUTED_AGAIN_RESULT_UNKNOWN'
+  /** Several executions succeeded, and all reported the same result. */
+  | 'EXECUTED_AGAIN_SAME_RESULT'
+  /** A key was used for another operation. */
+  | 'KEY_REUSED'
+  /** Several of these but RETRIED and RESENT: kinds says which. */
+  | 'MIXED'
+  /** No code ran twice, and no request was sent twice. */
+  | 'NOTHING_REPEATED'
+  /** What a run did is not known: it goes on, its claim expired, or it ended in an error, which leaves open whether it took effect. UnknownReason says which. */
+  | 'OUTCOME_UNKNOWN'
+  /** Requests were sent again by the same execution. No code ran again. */
+  | 'RESENT'
+  /** The code ran several times, and at most one run succeeded; the others failed. */
+  | 'RETRIED'
+  /** A claim was taken over, and the holder that had let it expire finished all the same. */
+  | 'TAKEN_OVER_STALE_FINISHED';
+
+export type VerdictLimit = {
+  readonly code: VerdictLimitCode;
+  readonly text: Scalars['String']['output'];
+};
+
+export type VerdictLimitCode =
+  | 'EXECUTIONS_NOT_NAMED'
+  /** There are more calls than were looked at; they are counted all the same. */
+  | 'MORE_CALLS'
+  /** There are more steps than were looked at. */
+  | 'MORE_OPERATIONS'
+  /** Steps are judged each by itself: the same effect under another key, name or thread is not seen. */
+  | 'OTHER_KEYS'
+  | 'OTHER_WORKSPACES'
+  | 'SERVICE_CLOCKS'
+  /** Code that ran and made no call. */
+  | 'UNREPORTED_RUNS';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -610,6 +753,7 @@ export type ResolversTypes = {
   ErrorCode: ErrorCode;
   FieldChange: ResolverTypeWrapper<FieldChange>;
   FinalStatus: FinalStatus;
+  Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -627,6 +771,7 @@ export type ResolversTypes = {
   RecordStepResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RecordStepResult']>;
   Ref: ResolverTypeWrapper<Ref>;
   RefInput: RefInput;
+  RepetitionCause: RepetitionCause;
   StartThreadInput: StartThreadInput;
   StartThreadPayload: ResolverTypeWrapper<Omit<StartThreadPayload, 'thread'> & { thread: ResolversTypes['Thread'] }>;
   Step: ResolverTypeWrapper<StepModel>;
@@ -641,6 +786,13 @@ export type ResolversTypes = {
   ThreadEnd: ThreadEnd;
   ThreadFilter: ThreadFilter;
   ThreadStatus: ThreadStatus;
+  UnknownReason: UnknownReason;
+  Verdict: ResolverTypeWrapper<Verdict>;
+  VerdictEvidence: ResolverTypeWrapper<VerdictEvidence>;
+  VerdictFinding: ResolverTypeWrapper<VerdictFinding>;
+  VerdictKind: VerdictKind;
+  VerdictLimit: ResolverTypeWrapper<VerdictLimit>;
+  VerdictLimitCode: VerdictLimitCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -655,6 +807,7 @@ export type ResolversParentTypes = {
   Counts: CountsModel;
   DateTime: Scalars['DateTime']['output'];
   FieldChange: FieldChange;
+  Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   JSON: Scalars['JSON']['output'];
@@ -680,6 +833,10 @@ export type ResolversParentTypes = {
   Thread: ThreadModel;
   ThreadConnection: ConnectionModel<ThreadModel>;
   ThreadFilter: ThreadFilter;
+  Verdict: Verdict;
+  VerdictEvidence: VerdictEvidence;
+  VerdictFinding: VerdictFinding;
+  VerdictLimit: VerdictLimit;
 };
 
 export type ActivityBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityBucket'] = ResolversParentTypes['ActivityBucket']> = {
@@ -783,6 +940,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
   thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
   threads?: Resolver<ResolversTypes['ThreadConnection'], ParentType, ContextType, RequireFields<QueryThreadsArgs, 'first'>>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType, Partial<QueryVerdictArgs>>;
 };
 
 export type RecordStepErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordStepError'] = ResolversParentTypes['RecordStepError']> = {
@@ -878,6 +1036,54 @@ export type ThreadConnectionResolvers<ContextType = RequestContext, ParentType e
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type VerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
+  busy?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  callsOfOtherThreads?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  collided?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deduplicated?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  distinctResults?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  effects?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fenced?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  findings?: Resolver<ReadonlyArray<ResolversTypes['VerdictFinding']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+  kinds?: Resolver<ReadonlyArray<ResolversTypes['VerdictKind']>, ParentType, ContextType>;
+  moreFindings?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  notLookedAt?: Resolver<ReadonlyArray<ResolversTypes['VerdictLimit']>, ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  resent?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type VerdictEvidenceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VerdictEvidence'] = ResolversParentTypes['VerdictEvidence']> = {
+  attemptId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  call?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type VerdictFindingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VerdictFinding'] = ResolversParentTypes['VerdictFinding']> = {
+  calls?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<Maybe<ResolversTypes['RepetitionCause']>, ParentType, ContextType>;
+  distinctResults?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['VerdictEvidence']>, ParentType, ContextType>;
+  executions?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  gapByServiceClock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gapMs?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['VerdictKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  operations?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  services?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  stepId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  unknown?: Resolver<Maybe<ResolversTypes['UnknownReason']>, ParentType, ContextType>;
+};
+
+export type VerdictLimitResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['VerdictLimit'] = ResolversParentTypes['VerdictLimit']> = {
+  code?: Resolver<ResolversTypes['VerdictLimitCode'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   ActivityBucket?: ActivityBucketResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
@@ -903,5 +1109,9 @@ export type Resolvers<ContextType = RequestContext> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
   ThreadConnection?: ThreadConnectionResolvers<ContextType>;
+  Verdict?: VerdictResolvers<ContextType>;
+  VerdictEvidence?: VerdictEvidenceResolvers<ContextType>;
+  VerdictFinding?: VerdictFindingResolvers<ContextType>;
+  VerdictLimit?: VerdictLimitResolvers<ContextType>;
 };
 

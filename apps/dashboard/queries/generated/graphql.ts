@@ -273,6 +273,11 @@ export type Query = {
   thread: Maybe<Thread>;
   /** Newest first. */
   threads: ThreadConnection;
+  /**
+   * Whether anything happened twice: in one thread, or to the steps that have this key. Exactly one of threadId and key;
+   * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
+   */
+  verdict: Maybe<Verdict>;
 };
 
 
@@ -317,6 +322,13 @@ export type QueryThreadsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<ThreadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVerdictArgs = {
+  key: InputMaybe<Scalars['String']['input']>;
+  name: InputMaybe<Scalars['String']['input']>;
+  threadId: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An item that was refused. The other items of the batch are not touched by it. */
@@ -382,6 +394,15 @@ export type RefInput = {
   key: Scalars['String']['input'];
   value: Scalars['String']['input'];
 };
+
+export type RepetitionCause =
+  | 'AFTER_ERROR'
+  | 'AFTER_FAILURE'
+  /** The run before had reported an error that is named as a timeout. */
+  | 'AFTER_TIMEOUT'
+  /** The run before had claimed the step, and not reported before the claim expired. */
+  | 'CLAIM_EXPIRED'
+  | 'CLAIM_TAKEN_OVER';
 
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
@@ -527,6 +548,132 @@ export type ThreadStatus =
   | 'ACTIVE'
   | 'CANCELLED'
   | 'COMPLETED';
+
+export type UnknownReason =
+  | 'CALLS_NOT_LOOKED_AT'
+  | 'CLAIM_EXPIRED'
+  /** One execution reported two different results. */
+  | 'CONTRADICTED_ITSELF'
+  | 'ENDED_IN_ERROR'
+  /** Calls that name no execution may be one run or several. */
+  | 'EXECUTIONS_NOT_NAMED'
+  | 'IN_PROGRESS'
+  /** A run claimed the step and was silent since; another one finished it. */
+  | 'NEVER_REPORTED';
+
+/**
+ * What an operator wants to know first, from the calls that were made: did anything happen twice? It says no more than
+ * they do. What it could not look at is in notLookedAt.
+ */
+export type Verdict = {
+  __typename?: 'Verdict';
+  /** Of the calls that were looked at, those that found the step claimed by another. */
+  busy: Scalars['Int']['output'];
+  /** Calls for these steps, whichever thread made them. */
+  calls: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those of other threads that share a key of the whole workspace. Null for a key. */
+  callsOfOtherThreads: Maybe<Scalars['Int']['output']>;
+  collided: Scalars['Int']['output'];
+  deduplicated: Scalars['Int']['output'];
+  /** Different results that successful executions reported, of all steps together. */
+  distinctResults: Scalars['Int']['output'];
+  /** Steps that took effect, each once for every different result that successful executions of it reported. */
+  effects: Scalars['Int']['output'];
+  /** Runs of the code, by their executionId; a call that names none counts as one. */
+  executions: Scalars['Int']['output'];
+  fenced: Scalars['Int']['output'];
+  /** What was found, the gravest first; at most 20. */
+  findings: Array<VerdictFinding>;
+  kind: VerdictKind;
+  /** All kinds that apply, the gravest first. */
+  kinds: Array<VerdictKind>;
+  /** Findings beyond those that are listed. */
+  moreFindings: Scalars['Int']['output'];
+  /** What was left out of this verdict first, then what no verdict can see. */
+  notLookedAt: Array<VerdictLimit>;
+  /** Steps that were looked at: distinct keys. */
+  operations: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those that the same execution sent again. */
+  resent: Scalars['Int']['output'];
+  retried: Scalars['Int']['output'];
+  /** The verdict in one sentence: the numbers, and what they mean. */
+  text: Scalars['String']['output'];
+};
+
+export type VerdictEvidence = {
+  __typename?: 'VerdictEvidence';
+  attemptId: Scalars['ID']['output'];
+  /** The how-manieth call for its step it is. */
+  call: Scalars['Int']['output'];
+};
+
+/** Something that was found of one step, or alike of several steps of one name. */
+export type VerdictFinding = {
+  __typename?: 'VerdictFinding';
+  calls: Scalars['Int']['output'];
+  /** What led to the further run, where the calls themselves say so. */
+  cause: Maybe<RepetitionCause>;
+  distinctResults: Scalars['Int']['output'];
+  /** Calls that show it, at most 5. */
+  evidence: Array<VerdictEvidence>;
+  executions: Scalars['Int']['output'];
+  /** True where the gap is by the times that the service gave; by the server's clock otherwise. */
+  gapByServiceClock: Scalars['Boolean']['output'];
+  /** Milliseconds between the two executions, or calls, that it tells of first. */
+  gapMs: Maybe<Scalars['Float']['output']>;
+  kind: VerdictKind;
+  /** The step's name. */
+  name: Scalars['String']['output'];
+  /** How many steps of this name it holds of; what follows is of the first. */
+  operations: Scalars['Int']['output'];
+  /** The services whose calls it rests on. */
+  services: Array<Scalars['String']['output']>;
+  stepId: Scalars['ID']['output'];
+  text: Scalars['String']['output'];
+  /** Why the outcome is not known. */
+  unknown: Maybe<UnknownReason>;
+};
+
+export type VerdictKind =
+  /** Two executions succeeded and reported different results: the effect happened twice. */
+  | 'EXECUTED_AGAIN_OTHER_RESULT'
+  /** Several executions succeeded, and not all reported a result to compare. */
+  | 'EXECUTED_AGAIN_RESULT_UNKNOWN'
+  /** Several executions succeeded, and all reported the same result. */
+  | 'EXECUTED_AGAIN_SAME_RESULT'
+  /** A key was used for another operation. */
+  | 'KEY_REUSED'
+  /** Several of these but RETRIED and RESENT: kinds says which. */
+  | 'MIXED'
+  /** No code ran twice, and no request was sent twice. */
+  | 'NOTHING_REPEATED'
+  /** What a run did is not known: it goes on, its claim expired, or it ended in an error, which leaves open whether it took effect. UnknownReason says which. */
+  | 'OUTCOME_UNKNOWN'
+  /** Requests were sent again by the same execution. No code ran again. */
+  | 'RESENT'
+  /** The code ran several times, and at most one run succeeded; the others failed. */
+  | 'RETRIED'
+  /** A claim was taken over, and the holder that had let it expire finished all the same. */
+  | 'TAKEN_OVER_STALE_FINISHED';
+
+export type VerdictLimit = {
+  __typename?: 'VerdictLimit';
+  code: VerdictLimitCode;
+  text: Scalars['String']['output'];
+};
+
+export type VerdictLimitCode =
+  | 'EXECUTIONS_NOT_NAMED'
+  /** There are more calls than were looked at; they are counted all the same. */
+  | 'MORE_CALLS'
+  /** There are more steps than were looked at. */
+  | 'MORE_OPERATIONS'
+  /** Steps are judged each by itself: the same effect under another key, name or thread is not seen. */
+  | 'OTHER_KEYS'
+  | 'OTHER_WORKSPACES'
+  | 'SERVICE_CLOCKS'
+  /** Code that ran and made no call. */
+  | 'UNREPORTED_RUNS';
 
 export type ActivityProblemsQueryVariables = Exact<{
   first: Scalars['Int']['input'];

@@ -262,6 +262,11 @@ export type Query = {
   readonly thread: Maybe<Thread>;
   /** Newest first. */
   readonly threads: ThreadConnection;
+  /**
+   * Whether anything happened twice: in one thread, or to the steps that have this key. Exactly one of threadId and key;
+   * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
+   */
+  readonly verdict: Maybe<Verdict>;
 };
 
 
@@ -306,6 +311,13 @@ export type QueryThreadsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ThreadFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryVerdictArgs = {
+  key?: InputMaybe<Scalars['String']['input']>;
+  name?: InputMaybe<Scalars['String']['input']>;
+  threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** An item that was refused. The other items of the batch are not touched by it. */
@@ -368,6 +380,15 @@ export type RefInput = {
   readonly key: Scalars['String']['input'];
   readonly value: Scalars['String']['input'];
 };
+
+export type RepetitionCause =
+  | 'AFTER_ERROR'
+  | 'AFTER_FAILURE'
+  /** The run before had reported an error that is named as a timeout. */
+  | 'AFTER_TIMEOUT'
+  /** The run before had claimed the step, and not reported before the claim expired. */
+  | 'CLAIM_EXPIRED'
+  | 'CLAIM_TAKEN_OVER';
 
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
@@ -506,3 +527,125 @@ export type ThreadStatus =
   | 'ACTIVE'
   | 'CANCELLED'
   | 'COMPLETED';
+
+export type UnknownReason =
+  | 'CALLS_NOT_LOOKED_AT'
+  | 'CLAIM_EXPIRED'
+  /** One execution reported two different results. */
+  | 'CONTRADICTED_ITSELF'
+  | 'ENDED_IN_ERROR'
+  /** Calls that name no execution may be one run or several. */
+  | 'EXECUTIONS_NOT_NAMED'
+  | 'IN_PROGRESS'
+  /** A run claimed the step and was silent since; another one finished it. */
+  | 'NEVER_REPORTED';
+
+/**
+ * What an operator wants to know first, from the calls that were made: did anything happen twice? It says no more than
+ * they do. What it could not look at is in notLookedAt.
+ */
+export type Verdict = {
+  /** Of the calls that were looked at, those that found the step claimed by another. */
+  readonly busy: Scalars['Int']['output'];
+  /** Calls for these steps, whichever thread made them. */
+  readonly calls: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those of other threads that share a key of the whole workspace. Null for a key. */
+  readonly callsOfOtherThreads: Maybe<Scalars['Int']['output']>;
+  readonly collided: Scalars['Int']['output'];
+  readonly deduplicated: Scalars['Int']['output'];
+  /** Different results that successful executions reported, of all steps together. */
+  readonly distinctResults: Scalars['Int']['output'];
+  /** Steps that took effect, each once for every different result that successful executions of it reported. */
+  readonly effects: Scalars['Int']['output'];
+  /** Runs of the code, by their executionId; a call that names none counts as one. */
+  readonly executions: Scalars['Int']['output'];
+  readonly fenced: Scalars['Int']['output'];
+  /** What was found, the gravest first; at most 20. */
+  readonly findings: ReadonlyArray<VerdictFinding>;
+  readonly kind: VerdictKind;
+  /** All kinds that apply, the gravest first. */
+  readonly kinds: ReadonlyArray<VerdictKind>;
+  /** Findings beyond those that are listed. */
+  readonly moreFindings: Scalars['Int']['output'];
+  /** What was left out of this verdict first, then what no verdict can see. */
+  readonly notLookedAt: ReadonlyArray<VerdictLimit>;
+  /** Steps that were looked at: distinct keys. */
+  readonly operations: Scalars['Int']['output'];
+  /** Of the calls that were looked at, those that the same execution sent again. */
+  readonly resent: Scalars['Int']['output'];
+  readonly retried: Scalars['Int']['output'];
+  /** The verdict in one sentence: the numbers, and what they mean. */
+  readonly text: Scalars['String']['output'];
+};
+
+export type VerdictEvidence = {
+  readonly attemptId: Scalars['ID']['output'];
+  /** The how-manieth call for its step it is. */
+  readonly call: Scalars['Int']['output'];
+};
+
+/** Something that was found of one step, or alike of several steps of one name. */
+export type VerdictFinding = {
+  readonly calls: Scalars['Int']['output'];
+  /** What led to the further run, where the calls themselves say so. */
+  readonly cause: Maybe<RepetitionCause>;
+  readonly distinctResults: Scalars['Int']['output'];
+  /** Calls that show it, at most 5. */
+  readonly evidence: ReadonlyArray<VerdictEvidence>;
+  readonly executions: Scalars['Int']['output'];
+  /** True where the gap is by the times that the service gave; by the server's clock otherwise. */
+  readonly gapByServiceClock: Scalars['Boolean']['output'];
+  /** Milliseconds between the two executions, or calls, that it tells of first. */
+  readonly gapMs: Maybe<Scalars['Float']['output']>;
+  readonly kind: VerdictKind;
+  /** The step's name. */
+  readonly name: Scalars['String']['output'];
+  /** How many steps of this name it holds of; what follows is of the first. */
+  readonly operations: Scalars['Int']['output'];
+  /** The services whose calls it rests on. */
+  readonly services: ReadonlyArray<Scalars['String']['output']>;
+  readonly stepId: Scalars['ID']['output'];
+  readonly text: Scalars['String']['output'];
+  /** Why the outcome is not known. */
+  readonly unknown: Maybe<UnknownReason>;
+};
+
+export type VerdictKind =
+  /** Two executions succeeded and reported different results: the effect happened twice. */
+  | 'EXECUTED_AGAIN_OTHER_RESULT'
+  /** Several executions succeeded, and not all reported a result to compare. */
+  | 'EXECUTED_AGAIN_RESULT_UNKNOWN'
+  /** Several executions succeeded, and all reported the same result. */
+  | 'EXECUTED_AGAIN_SAME_RESULT'
+  /** A key was used for another operation. */
+  | 'KEY_REUSED'
+  /** Several of these but RETRIED and RESENT: kinds says which. */
+  | 'MIXED'
+  /** No code ran twice, and no request was sent twice. */
+  | 'NOTHING_REPEATED'
+  /** What a run did is not known: it goes on, its claim expired, or it ended in an error, which leaves open whether it took effect. UnknownReason says which. */
+  | 'OUTCOME_UNKNOWN'
+  /** Requests were sent again by the same execution. No code ran again. */
+  | 'RESENT'
+  /** The code ran several times, and at most one run succeeded; the others failed. */
+  | 'RETRIED'
+  /** A claim was taken over, and the holder that had let it expire finished all the same. */
+  | 'TAKEN_OVER_STALE_FINISHED';
+
+export type VerdictLimit = {
+  readonly code: VerdictLimitCode;
+  readonly text: Scalars['String']['output'];
+};
+
+export type VerdictLimitCode =
+  | 'EXECUTIONS_NOT_NAMED'
+  /** There are more calls than were looked at; they are counted all the same. */
+  | 'MORE_CALLS'
+  /** There are more steps than were looked at. */
+  | 'MORE_OPERATIONS'
+  /** Steps are judged each by itself: the same effect under another key, name or thread is not seen. */
+  | 'OTHER_KEYS'
+  | 'OTHER_WORKSPACES'
+  | 'SERVICE_CLOCKS'
+  /** Code that ran and made no call. */
+  | 'UNREPORTED_RUNS';

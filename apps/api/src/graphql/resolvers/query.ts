@@ -3,6 +3,7 @@ import {
   countAttempts,
   countThreads,
   findThread,
+  findVerdict,
   listAttempts,
   listThreads,
   lookup,
@@ -22,5 +23,6 @@ export const query: QueryResolvers = {
     count: () => countAttempts(sql, workspace, filter),
   }),
   lookup: (_, input, { sql, workspace }) => lookup(sql, workspace, input),
+  verdict: (_, input, { sql, workspace }) => findVerdict(sql, workspace, input),
   activity: (_, input, { sql, workspace }) => countActivity(sql, workspace, input),
 }
