@@ -8,7 +8,7 @@ function withParams(path: string, params: Params) {
   return search.size > 0 ? `${path}?${search}` : path
 }
 
-export function linkToThread(id: string, focus: { step?: string; attempt?: string } = {}) {
+export function linkToThread(id: string, focus: { step?: string; attempt?: string | null } = {}) {
   return withParams(`/threads/${encodeURIComponent(id)}`, focus)
 }
 
@@ -21,8 +21,8 @@ export function linkToAttempts(filter: Params = {}) {
 }
 
 /** A key is shown for one step name: the name is part of a step's identity. */
-export function linkToKey(key: string, name?: string) {
-  return withParams('/keys', { key, name })
+export function linkToKey(key: string, name?: string | null, focus: { attempt?: string | null } = {}) {
+  return withParams('/keys', { key, name, ...focus })
 }
 
 export function linkToCollision(attemptId: string) {

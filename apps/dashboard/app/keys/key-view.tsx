@@ -18,8 +18,8 @@ export function KeyView() {
   const [{ key, name, attempt }, setSearch] = useQueryStates(keySearch, { history: 'push' })
   const list = useInfiniteQuery({ ...keyCallsQuery(key ?? '', name), enabled: key !== null })
   // The API pages from the newest; a story is read from its beginning.
-  const calls = list.data?.pages.flatMap(({ nodes }) => nodes).reverse()
-  const total = list.data?.pages.at(-1)?.countUpTo10k ?? 0
+  const calls = list.data?.pages.flatMap(({ attempts }) => attempts.nodes).reverse()
+  const verdict = list.data?.pages[0]?.verdict
   const select = (id: string | null) => setSearch({ attempt: id }, { history: 'replace' })
 
   if (key === null) {
@@ -52,7 +52,9 @@ export function KeyView() {
           {calls?.length === 0 && <NothingUnderKey name={name} />}
           {calls && calls.length > 0 && (
             <>
-              <KeySummary calls={calls} total={total} />
+              {verdict && (
+                <KeySummary {...{ verdict, keyText: key, name, isBrief: attempt !== null }} onOpen={select} />
+              )}
               <KeyCalls
                 calls={calls}
                 withStepName={name === null}

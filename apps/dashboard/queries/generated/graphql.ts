@@ -737,12 +737,15 @@ export type CollisionOriginalQuery = { __typename?: 'Query', attempts: { __typen
 
 export type KeyCallsQueryVariables = Exact<{
   filter: AttemptFilter;
+  key: Scalars['String']['input'];
+  name: InputMaybe<Scalars['String']['input']>;
   first: Scalars['Int']['input'];
   after: InputMaybe<Scalars['String']['input']>;
+  isFirst: Scalars['Boolean']['input'];
 }>;
 
 
-export type KeyCallsQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', result: unknown | null, id: string, outcome: Outcome, status: FinalStatus | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, executionId: string | null, recordedAt: string, step: { __typename?: 'Step', status: StepStatus, keyKind: KeyKind, keyScope: KeyScope, id: string, name: string, idempotencyKey: string }, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }> } };
+export type KeyCallsQuery = { __typename?: 'Query', verdict?: { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> } | null, attempts: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, executionId: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string } }> } };
 
 export type LookupQueryVariables = Exact<{
   text: Scalars['String']['input'];
@@ -793,7 +796,7 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { __typename?: 'Query', thread: { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> }, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } } | null, attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
+export type ThreadQuery = { __typename?: 'Query', verdict: { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> } | null, thread: { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> }, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } } | null, attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
 
 export type ThreadHeadFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
 
@@ -813,6 +816,8 @@ export type ThreadsQueryVariables = Exact<{
 export type ThreadsQuery = { __typename?: 'Query', threads: { __typename?: 'ThreadConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } }> } };
 
 export type ThreadRowFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } };
+
+export type VerdictFragment = { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -1097,6 +1102,30 @@ export const ThreadRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ThreadRow"}) as unknown as TypedDocumentString<ThreadRowFragment, unknown>;
+export const VerdictFragmentDoc = new TypedDocumentString(`
+    fragment Verdict on Verdict {
+  kinds
+  text
+  operations
+  calls
+  executions
+  effects
+  findings {
+    kind
+    name
+    stepId
+    evidence {
+      attemptId
+      call
+    }
+  }
+  moreFindings
+  notLookedAt {
+    code
+    text
+  }
+}
+    `, {"fragmentName":"Verdict"}) as unknown as TypedDocumentString<VerdictFragment, unknown>;
 export const ActivityProblemsDocument = new TypedDocumentString(`
     query ActivityProblems($first: Int!) {
   latest: attempts(first: 1) {
@@ -1333,21 +1362,17 @@ export const CollisionOriginalDocument = new TypedDocumentString(`
 }
     `) as unknown as TypedDocumentString<CollisionOriginalQuery, CollisionOriginalQueryVariables>;
 export const KeyCallsDocument = new TypedDocumentString(`
-    query KeyCalls($filter: AttemptFilter!, $first: Int!, $after: String) {
+    query KeyCalls($filter: AttemptFilter!, $key: String!, $name: String, $first: Int!, $after: String, $isFirst: Boolean!) {
+  verdict(key: $key, name: $name) @include(if: $isFirst) {
+    ...Verdict
+  }
   attempts(filter: $filter, first: $first, after: $after) {
-    countUpTo10k
     pageInfo {
       hasNextPage
       endCursor
     }
     nodes {
       ...AttemptRow
-      result
-      step {
-        status
-        keyKind
-        keyScope
-      }
     }
   }
 }
@@ -1370,6 +1395,28 @@ export const KeyCallsDocument = new TypedDocumentString(`
     id
     name
     idempotencyKey
+  }
+}
+fragment Verdict on Verdict {
+  kinds
+  text
+  operations
+  calls
+  executions
+  effects
+  findings {
+    kind
+    name
+    stepId
+    evidence {
+      attemptId
+      call
+    }
+  }
+  moreFindings
+  notLookedAt {
+    code
+    text
   }
 }`) as unknown as TypedDocumentString<KeyCallsQuery, KeyCallsQueryVariables>;
 export const LookupDocument = new TypedDocumentString(`
@@ -1606,6 +1653,9 @@ fragment TimelineStep on Step {
 }`) as unknown as TypedDocumentString<ThreadStepsQuery, ThreadStepsQueryVariables>;
 export const ThreadDocument = new TypedDocumentString(`
     query Thread($id: ID!) {
+  verdict(threadId: $id) {
+    ...Verdict
+  }
   thread(id: $id) {
     ...ThreadHead
     steps(first: 200) {
@@ -1711,6 +1761,28 @@ fragment TimelineCall on Attempt {
       label
       key
     }
+  }
+}
+fragment Verdict on Verdict {
+  kinds
+  text
+  operations
+  calls
+  executions
+  effects
+  findings {
+    kind
+    name
+    stepId
+    evidence {
+      attemptId
+      call
+    }
+  }
+  moreFindings
+  notLookedAt {
+    code
+    text
   }
 }`) as unknown as TypedDocumentString<ThreadQuery, ThreadQueryVariables>;
 export const ThreadsDocument = new TypedDocumentString(`

@@ -1,12 +1,12 @@
 'use client'
 
-import { useMemo } from 'react'
 import { EmptyState } from '../../../components/empty-state.tsx'
-import type { ThreadHeadFragment } from '../../../queries/generated/graphql.ts'
+import type { ThreadHeadFragment, VerdictFragment } from '../../../queries/generated/graphql.ts'
 import { AttemptInspector } from '../../attempts/attempt-inspector.tsx'
+import { linkToThread } from '../../links.ts'
+import { VerdictPanel } from '../../verdict/verdict-panel.tsx'
 import type { Entry } from './build-entries.ts'
 import { LoadedNotice } from './loaded-notice.tsx'
-import { readVerdict } from './read-verdict.ts'
 import { StepInspector } from './step-inspector.tsx'
 import { ThreadHead } from './thread-head.tsx'
 import { ThreadNumbers } from './thread-numbers.tsx'
@@ -14,36 +14,35 @@ import { Timeline } from './timeline.tsx'
 import { useNow } from './use-now.ts'
 import type { useThread } from './use-thread.ts'
 import { useTimelineRows } from './use-timeline-rows.ts'
-import { VerdictLine } from './verdict-line.tsx'
 
 type Props = {
   thread: ThreadHeadFragment
+  verdict: VerdictFragment | null
   fetchedAt: number
   entries: Entry[]
   loaded: ReturnType<typeof useThread>['loaded']
 }
 
-export function LoadedThread({ thread, fetchedAt, entries, loaded }: Props) {
+export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Props) {
   const timeline = useTimelineRows(entries)
   const isHeld = entries.some(({ own }) => own?.status === 'IN_PROGRESS')
   const now = useNow(fetchedAt, isHeld)
   const { counts } = thread
   const { complete } = loaded
-  const verdict = useMemo(
-    () => readVerdict({ counts, entries, complete, now }),
-    [counts, entries, complete, now],
-  )
   const { step, attempt } = timeline.chosen
   return (
     <div className="relative flex min-h-0 flex-1">
       <div className="@container flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
         <ThreadHead thread={thread} />
-        <ThreadNumbers {...{ counts, entries, complete }} />
-        <VerdictLine
-          verdict={verdict}
-          isBrief={step !== null || attempt !== null}
-          onChoose={timeline.choose}
-        />
+        <ThreadNumbers {...{ counts, entries, complete }} effects={verdict?.effects} />
+        {verdict && (
+          <VerdictPanel
+            verdict={verdict}
+            isBrief={step !== null || attempt !== null}
+            linkTo={(step, attempt) => linkToThread(thread.id, { step, attempt })}
+            onOpen={timeline.choose}
+          />
+        )}
         <LoadedNotice loaded={loaded} counts={counts} />
         {entries.length > 0 && <Timeline timeline={timeline} now={now} />}
         {entries.length === 0 && complete && (

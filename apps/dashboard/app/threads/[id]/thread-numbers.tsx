@@ -2,12 +2,16 @@ import type { ReactNode } from 'react'
 import { Count } from '../../../components/count.tsx'
 import type { ThreadHeadFragment } from '../../../queries/generated/graphql.ts'
 import type { Entry } from './build-entries.ts'
-import { countEffects } from './read-verdict.ts'
 
-type Props = { counts: ThreadHeadFragment['counts']; entries: Entry[]; complete: boolean }
+type Props = {
+  counts: ThreadHeadFragment['counts']
+  entries: Entry[]
+  complete: boolean
+  effects: number | undefined
+}
 
 /** Four numbers that are never mixed up, and what became of the calls. */
-export function ThreadNumbers({ counts, entries, complete }: Props) {
+export function ThreadNumbers({ counts, entries, complete, effects }: Props) {
   const loading = <span className="text-faint">loading</span>
   const steps = entries.filter(({ own }) => own !== null).length
   return (
@@ -22,7 +26,7 @@ export function ThreadNumbers({ counts, entries, complete }: Props) {
         {complete ? <Count value={steps} /> : loading}
       </Figure>
       <Figure name="Effects" meaning="Steps that succeeded, and further runs of them with another result">
-        {complete ? <Count value={countEffects(entries)} /> : loading}
+        {effects === undefined ? '–' : <Count value={effects} />}
       </Figure>
       <Figure name="Retried" meaning="Calls that ran again what had not succeeded">
         <Count value={counts.retried} color="text-retried" />

@@ -33,6 +33,7 @@ export function useThread(id: string) {
 
   return {
     thread: first.data?.thread,
+    verdict: first.data?.verdict ?? null,
     isLoaded: first.data !== undefined,
     fetchedAt: first.dataUpdatedAt,
     error: first.error,

@@ -12,7 +12,7 @@ import { useNewCalls } from './use-new-calls.ts'
 import { useThread } from './use-thread.ts'
 
 export function ThreadView({ id }: { id: string }) {
-  const { thread, isLoaded, fetchedAt, error, refetch, entries, loaded } = useThread(id)
+  const { thread, verdict, isLoaded, fetchedAt, error, refetch, entries, loaded } = useThread(id)
   const live = useNewCalls({ id, calls: thread?.counts.calls, isLoaded: Boolean(thread) })
   if (thread && !error) {
     return (
@@ -21,7 +21,7 @@ export function ThreadView({ id }: { id: string }) {
           <LiveBadge state={live.state} />
         </PageHeader>
         <NewRowsPill count={live.count} more={false} onPress={live.showNew} />
-        <LoadedThread {...{ thread, fetchedAt, entries, loaded }} />
+        <LoadedThread {...{ thread, verdict, fetchedAt, entries, loaded }} />
       </>
     )
   }

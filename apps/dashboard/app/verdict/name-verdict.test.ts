@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { nameVerdict } from './name-verdict.ts'
+
+test('the gravest kinds are named, and what is less grave is not', () => {
+  const kinds = ['EXECUTED_AGAIN_OTHER_RESULT', 'KEY_REUSED', 'OUTCOME_UNKNOWN', 'RESENT'] as const
+  expect(nameVerdict({ kinds: [...kinds], calls: 5 })).toEqual({
+    tone: 'alarm',
+    word: 'Run again, with another result · Key used for another operation',
+  })
+  expect(nameVerdict({ kinds: ['RETRIED', 'RESENT'], calls: 3 })).toEqual({
+    tone: 'calm',
+    word: 'Retried after a failure',
+  })
+})
+
+test('a thread without calls is not acquitted', () => {
+  expect(nameVerdict({ kinds: ['NOTHING_REPEATED'], calls: 0 }).word).toBe('No call yet')
+})
