@@ -15,6 +15,8 @@ export interface Job {
   /** How long the worker waits for the provider. Default: 30 s. */
   timeoutMs?: number
   charge?: Charge
+  /** Which run of the code is reported, where the provider's webhook reports it once more. */
+  executionId?: string
   giftCard?: string
   reason?: string
   /** The process dies when the effect has happened and is not recorded yet. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import type { Job } from './job.ts'
 import type { PaymentProvider } from './payment-provider.ts'
 import type { Course, Order } from './plan-day.ts'
@@ -96,11 +97,11 @@ const plays: Record<Course, Play> = {
   async chargedTwice(order, { pods, provider }) {
     // The worker gives up after 2.0 s and tries again; the provider takes the money both times.
     const slow = provider.awaitSlowCharge(order.id)
-    await takePayment(order, pods, { acquirer: 'old', timeoutMs: 2_000 })
-    await takePayment(order, pods, { acquirer: 'old', at: order.placedAt + minute + 2_100 })
-    const first = await slow
-    const at = order.placedAt + minute + 2_700
-    await pods['billing-worker'].run({ task: 'confirmCharge', order, at, charge: first })
+    const firstRun = { executionId: randomUUID(), at: order.placedAt + minute }
+    await takePayment(order, pods, { ...firstRun, acquirer: 'old', timeoutMs: 2_000 })
+    await takePayment(order, pods, { acquirer: 'old', at: firstRun.at + 2_000 })
+    const charge = await slow
+    await pods['billing-worker'].run({ ...firstRun, task: 'confirmCharge', order, charge })
     await deliver(order, pods)
   },
 }

@@ -28,7 +28,8 @@ export async function count(tally: Tally, call: Promise<Recorded>): Promise<Reco
     if (outcome === 'RECORDED') tally.recorded++
     else if (outcome === 'RETRIED') tally.retried++
     else tally.deduplicated++
-    if (attempt.resent) tally.resent++
+    // A run that is reported once more with its result was not sent again by the network.
+    if (attempt.resent && !attempt.resultDiverged) tally.resent++
     if (attempt.resultDiverged) tally.diverged++
     return recorded
   } catch (error) {

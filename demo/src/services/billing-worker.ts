@@ -25,9 +25,9 @@ export async function chargePayment(desk: Desk, job: Job): Promise<void> {
   }
 }
 
-/** The provider's webhook: a charge went through, whether or not its caller still waited. */
+/** The provider's webhook: the charge that a run asked for went through, whether or not it still waited. */
 export async function confirmCharge(desk: Desk, job: Job): Promise<void> {
-  const step = lasting(beginCharge(desk, job, job.order.total), job.at, 45)
+  const step = lasting(beginCharge(desk, job, job.order.total), job.at + 100, 2_600)
   await recordCharge(desk, job, step, chargeOf(job))
 }
 
@@ -52,8 +52,9 @@ async function authorize({ ledger, note }: Desk, { order, at, card = 'good' }: J
   await note(lasting(step.addContext({ order_id: order.id, currency: order.currency }), at, 80).success())
 }
 
-function beginCharge({ ledger }: Desk, { order }: Job, amount: string): Step {
+function beginCharge({ ledger }: Desk, { order, executionId }: Job, amount: string): Step {
   const step = ledger.thread(keyOf(order)).step('charge_payment').idempotencyKey(`charge:${order.id}`)
+  if (executionId) step.executionId(executionId)
   return step.addContext({ order_id: order.id, amount, currency: order.currency })
 }
 
