@@ -60,9 +60,12 @@ test('an empty ledger: steps are recorded, sent again, and once with another amo
 
   await test.step('the key tells the story in one sentence', async () => {
     await page.getByRole('link', { name: 'All under this key' }).click()
-    await expect(page.getByText(/^3 calls, 3 executions, 1 effect: run twice by checkout, /)).toContainText(
-      '1 collided: the key was used for another operation',
+    const verdict = page.getByRole('region', { name: 'Verdict' })
+    await expect(verdict.getByText(/^3 calls, 3 executions, 1 effect: 1 call collided/)).toContainText(
+      'charge_payment executed twice by checkout',
     )
+    await verdict.getByRole('link', { name: 'call 3', exact: true }).click()
+    await expect(page.getByRole('link', { name: /Compare both operations/ })).toBeVisible()
     const calls = page.getByRole('table', { name: 'Calls under this key, oldest first' })
     await expect(calls.getByRole('row')).toContainText(['Outcome', 'Recorded', 'Deduplicated', 'Collided'])
   })
