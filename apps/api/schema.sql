@@ -265,7 +265,7 @@ CREATE INDEX threads_by_tag ON public.threads USING gin (tags) WHERE (tags <> '{
 
 CREATE INDEX threads_by_time ON public.threads USING btree (workspace_id, id);
 
-comment on table activity_points is 'Whole minutes before which every call is there to be counted, and was. They lie close where calls do, and far apart where calls are few.';
+comment on table activity_points is 'Whole minutes before which every call is there to be counted, and was. They are a quarter of an hour apart where calls are few, and a minute where they are many.';
 
 comment on table activity_totals is 'Calls before a point since the beginning, by what lists are filtered by: an empty service or step name stands for all of them. A row is written at a point only where calls were added. Two rows give the calls between two points, however far apart.';
 

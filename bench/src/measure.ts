@@ -1,6 +1,6 @@
 import type { Measured } from './figures.ts'
 
-const percentile = (sorted: Float64Array, part: number): number =>
+export const percentile = (sorted: Float64Array, part: number): number =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 
 /** Keeps so many callers busy for so long. `call` resolves to how many it did. Latencies in milliseconds. */

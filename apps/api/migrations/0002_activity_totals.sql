@@ -10,7 +10,7 @@ create table activity_points (
 );
 
 comment on table activity_points is
-  'Whole minutes before which every call is there to be counted, and was. They lie close where calls do, and far apart where calls are few.';
+  'Whole minutes before which every call is there to be counted, and was. They are a quarter of an hour apart where calls are few, and a minute where they are many.';
 
 create table activity_totals (
   workspace_id integer not null,

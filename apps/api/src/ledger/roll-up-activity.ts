@@ -1,8 +1,8 @@
 import { firstIdAt } from './id-time.ts'
 import type { Sql, Workspace } from './types.ts'
 
-/** Points are this many calls apart, or a minute where more come in one. */
-const grain = 1_000
+/** Points are whole quarters of an hour, and after each minute of so many calls. */
+const busy = 100
 const mostCalls = 50_000
 
 // Any number will do that no other lock of the product has, as long as every server takes the same one.
@@ -18,15 +18,18 @@ const insertTotals = (tx: Sql, workspace: Workspace, { since, until }: { since: 
     where a.workspace_id = ${workspace.id} and a.id >= ${firstIdAt(since)} and a.id < ${firstIdAt(until)}
   ),
   minute as (
-    select call.minute as at, count(*) as calls, sum(count(*)) over (order by call.minute)::bigint as total
+    select
+      call.minute as at,
+      case when count(*) >= ${busy} then call.minute
+        else date_bin('15 minutes', call.minute - interval '1 minute', 'epoch') + interval '15 minutes'
+      end as point
     from call
     group by call.minute
   ),
   placed as materialized (
     select
       minute.at,
-      min(minute.at) filter (where minute.total / ${grain} > (minute.total - minute.calls) / ${grain})
-        over (order by minute.at desc) as point
+      min(minute.point) filter (where minute.point <= ${until}) over (order by minute.at desc) as point
     from minute
   ),
   pointed as (
