@@ -42,7 +42,7 @@ export function VerdictPanel({ verdict, isBrief, ...way }: Props) {
           <span className="max-sm:sr-only">Copy verdict</span>
         </Button>
       </div>
-      <p className="numeric max-w-prose">{verdict.text}</p>
+      <p className="numeric max-w-4xl">{verdict.text}</p>
       {findings.length > 0 && (
         <ul aria-label="Evidence" className="mt-1 flex flex-wrap gap-x-5 text-xs">
           {findings.map((finding) => (

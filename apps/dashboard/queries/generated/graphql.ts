@@ -643,7 +643,7 @@ export type VerdictKind =
   | 'EXECUTED_AGAIN_SAME_RESULT'
   /** A key was used for another operation. */
   | 'KEY_REUSED'
-  /** Several of these but RETRIED and RESENT: kinds says which. */
+  /** More than one of the first four, OUTCOME_UNKNOWN included: kinds says which. Otherwise the gravest kind stands here. */
   | 'MIXED'
   /** No code ran twice, and no request was sent twice. */
   | 'NOTHING_REPEATED'

@@ -116,8 +116,8 @@ test('an order that is charged again after a timeout, while the first charge wen
       gapMs: 2_000,
       cause: 'AFTER_TIMEOUT',
       evidence: [
-        { attemptId: third.attempt.id, call: 3 },
         { attemptId: second.attempt.id, call: 2 },
+        { attemptId: third.attempt.id, call: 3 },
       ],
     },
   ])

@@ -23,7 +23,7 @@ describe('each kind', () => {
     const verdict = judge(tell([{}, { resent: true, after: 0.5 }, { resent: true, after: 9 }]))
     expect(verdict).toMatchObject({ kind: 'RESENT', resent: 2, effects: 1 })
     expect(verdict.text).toBe(
-      '3 calls, 1 execution, 1 effect: 2 requests of charge_payment sent again by billing-worker, 500 ms apart; the code ran once.',
+      '3 calls, 1 execution, 1 effect: 2 requests of charge_payment sent again by billing-worker, 500 ms apart, the code ran once.',
     )
     expect(verdict.findings[0]).toMatchObject({ gapMs: 500, evidence: [{ call: 2 }, { call: 3 }] })
   })
@@ -88,10 +88,10 @@ describe('each kind', () => {
     const verdict = judge(tell([failed, { outcome: 'RETRIED', executionId: 'b', after: 5 }]))
     expect(verdict).toMatchObject({ kind: 'RETRIED', effects: 1 })
     expect(verdict.findings[0]).toMatchObject({ cause: 'AFTER_FAILURE', gapMs: 5_000 })
-    expect(verdict.text).toContain('it took effect once')
+    expect(verdict.text).toContain('and took effect once')
   })
 
-  test('a mix names its kinds, the gravest first; what is harmless makes no mix', () => {
+  test('a mix names its kinds, the gravest first; what alarms nobody makes no mix', () => {
     const other = { id: 's2', name: 'send_invoice' }
     const twice = tell([{ result: 'x' }, { result: 'y', executionId: 'b' }])
     const mixed = judge(tell([{}, { outcome: 'COLLIDED', executionId: 'b' }], other), twice)

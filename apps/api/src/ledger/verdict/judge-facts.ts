@@ -14,11 +14,16 @@ import {
 
 const mostFindings = 20
 
-// What is harmless does not make a mix of what is not.
-const harmless = new Set<FindingKind>(['RETRIED', 'RESENT', 'NOTHING_REPEATED'])
+// Each of these has to be looked at for itself, so that none may stand for another.
+const alarming = new Set<FindingKind>([
+  'EXECUTED_AGAIN_OTHER_RESULT',
+  'KEY_REUSED',
+  'TAKEN_OVER_STALE_FINISHED',
+  'OUTCOME_UNKNOWN',
+])
 
 const nameKind = (kinds: readonly FindingKind[]): VerdictKind =>
-  kinds.filter((kind) => !harmless.has(kind)).length > 1 ? 'MIXED' : (kinds[0] ?? 'NOTHING_REPEATED')
+  kinds.filter((kind) => alarming.has(kind)).length > 1 ? 'MIXED' : (kinds[0] ?? 'NOTHING_REPEATED')
 
 const groupBy = <Item>(items: readonly Item[], nameOf: (item: Item) => string): Map<string, Item[]> => {
   const groups = new Map<string, Item[]>()

@@ -122,4 +122,7 @@ const listMoments = ({ kind, runs, basis }: Basis, calls: readonly CallFacts[]):
 const momentOfArrival = (call: CallFacts): Moment => ({ ...call, startedAt: null })
 
 export const listEvidence = (basis: readonly CallFacts[]): Evidence[] =>
-  basis.slice(0, mostEvidence).map(({ id, number }) => ({ attemptId: id, call: number }))
+  basis
+    .slice(0, mostEvidence)
+    .map(({ id, number }) => ({ attemptId: id, call: number }))
+    .toSorted((one, other) => one.call - other.call)

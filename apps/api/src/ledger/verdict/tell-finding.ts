@@ -80,9 +80,9 @@ const tellers: Record<FindingKind, (found: StepFinding) => string> = {
   EXECUTED_AGAIN_SAME_RESULT: (found) =>
     `${found.step.name} executed ${timesOf(found.runs.length)}${byServices(servicesOf(found))}${apart(found)}, with the same result${why(found)}`,
   RETRIED: (found) =>
-    `${found.step.name} executed ${timesOf(found.runs.length)}${byServices(servicesOf(found))}${apart(found)}; ${tookEffect(found) ? 'the other runs failed, and it took effect once' : 'every run failed'}`,
+    `${found.step.name} executed ${timesOf(found.runs.length)}${byServices(servicesOf(found))}${apart(found)}, ${tookEffect(found) ? 'and took effect once: the other runs failed' : 'and every run failed'}`,
   RESENT: (found) =>
-    `${countOf(found.basis.length, 'request')} of ${found.step.name} sent again${byServices(servicesOf(found))}${apart(found)}; the code ran once`,
+    `${countOf(found.basis.length, 'request')} of ${found.step.name} sent again${byServices(servicesOf(found))}${apart(found)}, the code ran once`,
   NOTHING_REPEATED: () => 'nothing happened twice',
 }
 
