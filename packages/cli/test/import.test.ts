@@ -204,19 +204,19 @@ describe('a dry run', () => {
   })
 })
 
-test('fifty thousand rows take no more memory than a few', async () => {
+test('a large file takes no more memory than a small one', { timeout: 240_000 }, async () => {
   const script = `process.on('exit', () => console.error('peak ' + process.resourceUsage().maxRSS))`
-  const measure = `data:text/javascript,${encodeURIComponent(script)}`
-  const env = { ...api.env, NODE_OPTIONS: `--import ${measure}` }
-  const note = 'n'.repeat(2_000)
-  const rows = Array.from({ length: 50_000 }, (_, index) => `large-${index % 50},step,${index},${note}`)
+  const env = { ...api.env, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(script)}` }
+  const note = 'n'.repeat(500)
+  const rows = Array.from({ length: 50_000 }, (_, index) => `large-${index % 500},step,${index},${note}\n`)
   const { code, stderr } = await runCli(
-    ['import', '-', '--dry-run', ...columns],
+    ['import', '-', ...columns],
     env,
-    `case,what,id,note\n${rows.join('\n')}`,
+    `case,what,id,note\n${rows.join('')}`,
   )
   expect(code).toBe(0)
-  expect(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024).toBeLessThan(200)
+  // About 190 MiB; with all rows under way at once it is twice as much.
+  expect(Number(/peak (\d+)/.exec(stderr)?.[1]) / 1024).toBeLessThan(256)
 })
 
 test.skipIf(!existsSync(receipt))(

@@ -46,6 +46,11 @@ describe('what is wrong is said in a line, without a stack trace', () => {
     ['an empty input', ['import', '-', ...columns], 'the input is empty'],
     ['an address that is none', ['export', 'threads', '--url', 'nowhere'], '--url must be like http://'],
     ['a time that is none', ['export', 'threads', '--since', 'yesterday'], 'ISO 8601'],
+    [
+      'a choice within one thread',
+      ['export', 'steps', '--thread', 'a', '--outcome', 'BUSY'],
+      '--thread names one',
+    ],
     ['a key that is not valid', ['export', 'threads'], 'the API key is not valid'],
   ])('%s', async (_, args, said) => {
     const { code, stderr } = await runCli(args, { ...api.env, STEPLEDGER_API_KEY: never })

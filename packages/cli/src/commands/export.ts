@@ -1,6 +1,7 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { exportRecords } from '../export/export-records.ts'
 import type { Kind } from '../export/records.ts'
+import { Failure } from '../failure.ts'
 import { readTime } from '../read-time.ts'
 import { addServerOptions, readServer, type ServerOptions } from '../server.ts'
 
@@ -50,6 +51,8 @@ export function createExportCommand(): Command {
     .addHelpText('after', help)
   return addServerOptions(command).action(async (kind: Kind, flags: Flags) => {
     const { format, output, thread, since, until, outcome } = flags
+    if (kind !== 'attempts' && thread !== undefined && (since ?? until ?? outcome) !== undefined)
+      throw new Failure('--thread names one thread: --since, --until and --outcome choose among many')
     const server = readServer(flags)
     await exportRecords({ kind, format, output, thread, since, until, outcomes: outcome, server })
   })

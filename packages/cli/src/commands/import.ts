@@ -23,7 +23,8 @@ Each row becomes a step. A column that is named above is used as that; the other
 A CSV cell is text whatever it looks like, and an empty one is left out. JSONL values stay what they are, and a
 number that would be rounded is rejected. Apart from --service and --ref, what is named must be in every row.
 A time without a zone is UTC. Without --key the ledger derives one from step and context: rows that differ in
-their time alone are then one step, recorded again.
+their time alone are then one step, recorded again. A dry run checks all this, and not what only the ledger knows:
+lengths, sizes, and which keys are taken.
 
 Steps of a thread are recorded in the order of the rows. A bad row is said with its line, written to --rejects, and
 does not stop the rest; the file of rejects may be mended and imported as it is. An import may be interrupted and
@@ -50,7 +51,7 @@ export function createImportCommand(setExitCode: (code: number) => void): Comman
       new Option('--format <format>', 'left out, told by the name of the file').choices(['csv', 'jsonl']),
     )
     .option('--delimiter <character>', 'between cells of CSV', readDelimiter, ',')
-    .option('--dry-run', 'check the rows, send nothing, need no server')
+    .option('--dry-run', 'check the rows and send nothing; needs no server')
     .option('--rejects <file>', 'write rows that are no good, with line and reason, into this file')
     .option('--retry-for <seconds>', 'how long a call is sent again where no answer comes', readSeconds, 30)
     .addHelpText('after', help)

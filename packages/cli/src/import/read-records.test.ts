@@ -24,10 +24,10 @@ describe('records of CSV', () => {
       .filter((cells) => cells.join('').trim() !== '')
     await fc.assert(
       fc.asyncProperty(fc.array(record), fc.integer({ min: 1, max: 20 }), async (records, size) => {
-        const read_ = await read(records.map((cells) => formatCsv(cells)).join(''), size)
         // A byte order mark at the very beginning belongs to the file.
         fc.pre(!records[0]?.[0]?.startsWith('\uFEFF'))
-        expect(read_.map(({ cells }) => cells)).toEqual(records)
+        const found = await read(records.map((cells) => formatCsv(cells)).join(''), size)
+        expect(found.map(({ cells }) => cells)).toEqual(records)
       }),
       { numRuns: 300 },
     )
@@ -62,9 +62,8 @@ describe('records of CSV', () => {
   })
 
   test('with a quote that swallows the rest of a large file are given up', async () => {
-    const line = `${'y'.repeat(1_000)}\n`
-    const records = await read(`1,"open\n${line.repeat(1_500)}`, 65_536)
-    expect(records).toHaveLength(1_501)
+    const records = await read(`1,"open\n${'y\n'.repeat(400_000)}`, 65_536)
+    expect(records).toHaveLength(400_001)
     expect(records[0]).toMatchObject({ number: 1, fault: 'a quote that is never closed' })
   })
 })

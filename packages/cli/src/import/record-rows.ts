@@ -76,7 +76,10 @@ export async function recordRows(rows: AsyncIterable<Row>, options: RecordOption
   try {
     for await (const row of rows) {
       await window.enter(row.bytes)
-      if (stop.signal.aborted) break
+      if (stop.signal.aborted) {
+        window.leave(row.bytes)
+        break
+      }
       void settle(row)
     }
   } catch (error) {
