@@ -38,4 +38,4 @@ const participles: Readonly<Record<string, string>> = {
 
 /** What a step's name says was done, where it begins with one of a few verbs: charged, of charge_payment. */
 export const participleOf = (name: string): string | undefined =>
-  participles[name.split(/[^a-z]/, 1)[0] ?? '']
+  participles[/^([a-z]+)[^a-z]/.exec(name)?.[1] ?? '']
