@@ -20,6 +20,12 @@ CREATE OR REPLACE FUNCTION public.uuid_v7(at timestamp with time zone)
  PARALLEL SAFE
 RETURN (encode(((SUBSTRING(int8send((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint / 1000)) FROM 3) || SUBSTRING(int8send((28672 + (((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint % (1000)::bigint) * 4096) / 1000))) FROM 7)) || SUBSTRING(uuid_send(gen_random_uuid()) FROM 9)), 'hex'::text))::uuid;
 
+CREATE OR REPLACE FUNCTION public.uuid_v7_head(at timestamp with time zone)
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+RETURN encode((SUBSTRING(int8send((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint / 1000)) FROM 3) || SUBSTRING(int8send((28672 + (((((EXTRACT(epoch FROM at) * (1000000)::numeric))::bigint % (1000)::bigint) * 4096) / 1000))) FROM 7)), 'hex'::text);
+
 CREATE OR REPLACE FUNCTION public.uuid_v7_time(id uuid)
  RETURNS timestamp with time zone
  LANGUAGE sql

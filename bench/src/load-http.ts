@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Pool } from 'undici'
 import type { Measured, Order } from './figures.ts'
 import { measure } from './measure.ts'
+import { sendJson } from './send-json.ts'
 import { newStep, type Step } from './step.ts'
 
 const answer = 'outcome duplicate step { id status } attempt { id }'
@@ -22,9 +23,8 @@ export const loadHttp = async ({ figure, seconds, url, apiKey }: Order): Promise
 
   const send = async (query: string, input: unknown): Promise<Answer> => {
     const body = JSON.stringify({ query, variables: { input } })
-    const response = await pool.request({ path: pathname, method: 'POST', headers, body })
-    const read = (await response.body.json()) as Answer
-    if (response.statusCode !== 200 || read.errors) throw new Error(JSON.stringify(read))
+    const read = await sendJson<Answer>(pool, { path: pathname, headers, body })
+    if (read.errors) throw new Error(JSON.stringify(read))
     return read
   }
   const expectOutcome = (read: Answer, field: string, outcome: string) => {

@@ -91,13 +91,20 @@ export const createRecorder = (sql: Sql): Recorder => {
     }
   }
 
+  /** Behind the requests that the same turn of the event loop reads, so that what came together goes together. */
+  const schedule = (workspace: Workspace, queue: Queue): void => {
+    if (queue.scheduled || queue.underWay >= limits.batches) return
+    queue.scheduled = true
+    setImmediate(() => pump(workspace, queue))
+  }
+
   const pump = (workspace: Workspace, queue: Queue): void => {
     queue.scheduled = false
     while (queue.underWay < limits.batches && queue.groups.length > 0) {
       queue.underWay++
       void writeBatch(workspace, takeBatch(queue)).then(() => {
         queue.underWay--
-        pump(workspace, queue)
+        schedule(workspace, queue)
       })
     }
     if (queue.underWay === 0) queues.delete(workspace.id)
@@ -115,11 +122,7 @@ export const createRecorder = (sql: Sql): Recorder => {
     waiting.bytes += bytes
     const queue = queues.get(workspace.id) ?? { groups: [], underWay: 0, scheduled: false }
     queues.set(workspace.id, queue)
-    if (!queue.scheduled && queue.underWay < limits.batches) {
-      queue.scheduled = true
-      // Behind the requests that the same turn of the event loop has read.
-      setImmediate(() => pump(workspace, queue))
-    }
+    schedule(workspace, queue)
     return new Promise((settle, fail) => queue.groups.push({ calls, bytes, settle, fail }))
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { makeIdTails } from './id-tails.ts'
 import type { Call } from './prepare-call.ts'
 import { downstreamKeyOf } from './rows.ts'
 import type { Attempt, CallResult, Claim, Sql, Step, Workspace } from './types.ts'
@@ -90,13 +91,15 @@ export const insertNew = async (
   calls: readonly Call[],
 ): Promise<Map<Call, CallResult>> => {
   const tokens = calls.map((call) => (call.kind === 'CLAIM' ? randomUUID() : null))
+  const tails = makeIdTails(calls.length * 3)
   const rows = await sql<Inserted[]>`
     /* insertNew */
-    with call as materialized (
-      select
-        c.ordinal, c.thread_id, c.thread_key, c.kind, c.name, c.key_scope, c.key_kind, c.key, c.fingerprint,
-        c.fields, c.status, c.context, c.result, c.error, c.sub_steps, c.execution_id, c.service, c.trace_id,
-        c.started_at, c.finished_at, c.token, c.lease, clock_timestamp() as at
+    with clock as materialized (
+      select now.at, uuid_v7_head(now.at) as id_head
+      from (select clock_timestamp() as at) now
+    ),
+    call as materialized (
+      select c.*
       from unnest(
         ${column(calls, (call) => call.threadId)}::text[]::uuid[],
         ${column(calls, (call) => call.threadKey)}::text[],
@@ -118,10 +121,14 @@ export const insertNew = async (
         ${column(calls, (call) => timeOf(call.startedAt))}::text[]::timestamptz[],
         ${column(calls, (call) => timeOf(call.finishedAt))}::text[]::timestamptz[],
         ${tokens}::text[]::uuid[],
-        ${column(calls, (call) => (call.leaseSeconds === null ? null : String(call.leaseSeconds)))}::text[]::integer[]
+        ${column(calls, (call) => (call.leaseSeconds === null ? null : String(call.leaseSeconds)))}::text[]::integer[],
+        ${tails.slice(0, calls.length)}::text[],
+        ${tails.slice(calls.length, calls.length * 2)}::text[],
+        ${tails.slice(calls.length * 2)}::text[]
       ) with ordinality as c (
         thread_id, thread_key, kind, name, key_scope, key_kind, key, fingerprint, fields, status, context, result,
-        error, sub_steps, execution_id, service, trace_id, started_at, finished_at, token, lease, ordinal
+        error, sub_steps, execution_id, service, trace_id, started_at, finished_at, token, lease, thread_tail,
+        step_tail, attempt_tail, ordinal
       )
     ),
     known as materialized (
@@ -144,9 +151,10 @@ export const insertNew = async (
     ),
     started as (
       insert into threads (workspace_id, id, key, service, started_at)
-      select ${workspace.id}, uuid_v7(first.at), first.thread_key, first.service, first.at
-      from (
-        select distinct on (known.thread_key) known.thread_key, known.service, known.at
+      select ${workspace.id}, (clock.id_head || first.thread_tail)::uuid, first.thread_key, first.service, clock.at
+      from clock
+      cross join (
+        select distinct on (known.thread_key) known.thread_key, known.thread_tail, known.service
         from known
         where known.known_id is null and known.thread_key is not null
         order by known.thread_key, known.ordinal
@@ -159,9 +167,11 @@ export const insertNew = async (
         known.*,
         coalesce(known.known_id, started.id) as place_id,
         known.ended_at is not null as after_end,
-        uuid_v7(known.at) as step_id,
-        uuid_v7(known.at) as attempt_id
-      from known
+        clock.at,
+        (clock.id_head || known.step_tail)::uuid as step_id,
+        (clock.id_head || known.attempt_tail)::uuid as attempt_id
+      from clock
+      cross join known
       left join started on started.key = known.thread_key
     ),
     inserted as (

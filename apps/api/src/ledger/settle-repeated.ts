@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { changesBetween } from './changes.ts'
 import { type Decision, decide, type KnownStep } from './decide.ts'
 import { LedgerError } from './errors.ts'
-import { type Clock, findEarlierCalls, type KnownThread, lockSteps, lockThreads } from './lock-known.ts'
+import { lockKnown } from './lock-known.ts'
 import { type Call, threadNotFound } from './prepare-call.ts'
+import { type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
 import { downstreamKeyOf, type StepRow, toStep } from './rows.ts'
 import type { CallResult, Claim, Outcome, Sql, Workspace } from './types.ts'
 import { type Settled, writeRepeated } from './write-repeated.ts'
@@ -86,9 +87,11 @@ const claimFor = (row: StepRow, decision: Decision): Claim | null => {
   }
 }
 
-const settleCall = (row: StepRow, call: Call, thread: KnownThread, clock: Clock): Settled => {
-  const seen = clock.earlierOf(row.id, call.executionId)
-  const decision = decide(knownStepOf(row, clock.now), { ...call, earlier: seen })
+const settleCall = (
+  call: Call,
+  { row, threadId, earlier, now }: { row: KnownRow; threadId: string; earlier: EarlierCalls; now: Date },
+): Settled => {
+  const decision = decide(knownStepOf(row, now), { ...call, earlier })
   const { outcome } = decision
   const sharesPayload =
     row.status === 'SUCCESS' &&
@@ -96,18 +99,18 @@ const settleCall = (row: StepRow, call: Call, thread: KnownThread, clock: Clock)
     row.result === call.result &&
     row.error === call.error
   const changes = changesBetween(row.context, call.context)
-  const newRun = isNewRun(call, decision, seen.ran)
-  applyDecision(row, call, decision, clock.now)
+  const newRun = isNewRun(call, decision, earlier.ran)
+  applyDecision(row, call, decision, now)
   count(row, outcome, newRun)
-  if (call.kind === 'RECORD') seen.recorded = true
-  else seen.claimed = true
-  if (newRun) seen.ran = true
-  if (call.kind === 'RECORD' && takesPayload.has(outcome)) seen.completed = true
+  if (call.kind === 'RECORD') earlier.recorded = true
+  else earlier.claimed = true
+  if (newRun) earlier.ran = true
+  if (call.kind === 'RECORD' && takesPayload.has(outcome)) earlier.completed = true
   return {
     call,
     row,
     step: toStep(row),
-    thread,
+    threadId,
     number: row.calls,
     decision,
     newRun,
@@ -125,32 +128,46 @@ const claimNotFound = (): LedgerError =>
     'claimToken',
   )
 
+/** The refusal of a call that can neither be decided nor be the first of its step. */
+const refusalOf = (call: Call, threadId: string | null): LedgerError | null => {
+  if (threadId === null && call.threadId !== null) return threadNotFound()
+  return call.claimToken === null ? null : claimNotFound()
+}
+
 /**
- * Decides the calls whose step was there, under its lock, in the order of the input, and writes down what became
- * of each. A call whose step is unknown after all is left out of the answer: it can be inserted.
+ * Decides the calls whose step was there, in the order of the input, and writes down what became of each: one
+ * statement to read, one to write. Nothing is locked in between: what was written to meanwhile is left out of the
+ * answer, as is a call whose step is unknown after all.
  */
-export const settleRepeated = (
+export const settleRepeated = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<Map<Call, CallResult | LedgerError>> => {
+  const results = new Map<Call, CallResult | LedgerError>()
+  const settled: Settled[] = []
+  const { now, known } = await readKnown(sql, workspace, calls)
+  for (const [index, call] of calls.entries()) {
+    const { threadId = null, row, earlier } = known[index] ?? {}
+    if (threadId && row && earlier) settled.push(settleCall(call, { row, threadId, earlier, now }))
+    else {
+      const refusal = refusalOf(call, threadId)
+      if (refusal) results.set(call, refusal)
+    }
+  }
+  for (const [call, result] of await writeRepeated(sql, workspace, settled)) results.set(call, result)
+  return results
+}
+
+/** The same under locks, for calls that others overtake: it leaves out only what can be inserted. */
+export const settleLocked = (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
 ): Promise<Map<Call, CallResult | LedgerError>> =>
   sql.begin(async (transaction) => {
     const tx = transaction as unknown as Sql
-    const results = new Map<Call, CallResult | LedgerError>()
-    const threads = await lockThreads(tx, workspace, calls)
-    for (const call of calls) {
-      if (!threads.has(call) && call.threadId !== null) results.set(call, threadNotFound())
-      else if (!threads.has(call) && call.claimToken !== null) results.set(call, claimNotFound())
-    }
-    const steps = await lockSteps(tx, workspace, calls, threads)
-    const clock = await findEarlierCalls(tx, workspace, steps)
-    const settled: Settled[] = []
-    for (const call of calls) {
-      const row = steps.get(call)
-      const thread = threads.get(call)
-      if (row && thread) settled.push(settleCall(row, call, thread, clock))
-      else if (thread && call.claimToken !== null) results.set(call, claimNotFound())
-    }
-    for (const [call, result] of await writeRepeated(tx, workspace, settled)) results.set(call, result)
-    return results
+    const { known } = await readKnown(tx, workspace, calls)
+    await lockKnown(tx, workspace, known)
+    return settleRepeated(tx, workspace, calls)
   }) as Promise<Map<Call, CallResult | LedgerError>>

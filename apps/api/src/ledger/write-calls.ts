@@ -2,14 +2,14 @@ import { isDatabaseAway, unavailable } from './errors.ts'
 import { insertNew } from './insert-new.ts'
 import type { Call } from './prepare-call.ts'
 import { repeat } from './repeat.ts'
-import { settleRepeated } from './settle-repeated.ts'
+import { settleLocked, settleRepeated } from './settle-repeated.ts'
 import type { CallResult, Sql, Workspace } from './types.ts'
 
 export type CallAnswer = CallResult | Error
 
 const mostRounds = 3
 
-/** First what is new, in one statement; then what was there, under its locks; again where a row was gone by then. */
+/** First what is new; then what was there; then, under locks, what others wrote to between reading and writing. */
 const writeRounds = async (
   sql: Sql,
   workspace: Workspace,
@@ -20,12 +20,15 @@ const writeRounds = async (
   const keep = (found: Map<Call, CallAnswer>) => {
     for (const [call, answer] of found) answers.set(call, answer)
   }
+  type Write = (sql: Sql, workspace: Workspace, calls: readonly Call[]) => Promise<Map<Call, CallAnswer>>
+  const attempt = async (write: Write, some: readonly Call[]) => {
+    if (some.length > 0) keep(await repeat(() => write(sql, workspace, some)))
+  }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
     // A completion is never the first call of its step.
-    const insertable = open().filter((call) => call.claimToken === null)
-    if (insertable.length > 0) keep(await repeat(() => insertNew(sql, workspace, insertable)))
-    const known = open()
-    if (known.length > 0) keep(await repeat(() => settleRepeated(sql, workspace, known)))
+    await attempt(insertNew, open().filter((call) => call.claimToken === null))
+    await attempt(settleRepeated, open())
+    await attempt(settleLocked, open())
   }
 }
 

@@ -1,0 +1,103 @@
+import type { Earlier } from './decide.ts'
+import { column } from './insert-new.ts'
+import type { Call } from './prepare-call.ts'
+import { type StepRow, stepColumns } from './rows.ts'
+import type { Sql, Workspace } from './types.ts'
+
+/** What earlier calls for one step came from one execution. `ran`: they told of a run of the step's code. */
+export type EarlierCalls = Earlier & { ran: boolean }
+
+/** A step that is there. `version` names this state of its row: whatever is written to it gives it another. */
+export type KnownRow = StepRow & { version: string }
+
+export type Known = {
+  /** Null where there is no such thread. */
+  threadId: string | null
+  /** Shared by the calls for one step; null where the step is unknown. */
+  row: KnownRow | null
+  /** Shared by the calls of one execution for one step. */
+  earlier: EarlierCalls
+}
+
+type Read = KnownRow & EarlierCalls & { ordinal: number; now: Date; placeId: string | null }
+
+const nothing = (): EarlierCalls => ({ recorded: false, claimed: false, completed: false, ran: false })
+
+/**
+ * What is known of the calls' threads and steps, and what the same executions have told of these steps before: one
+ * state of the database and its clock. One probe of the index for each question, since an execution id that a caller
+ * never changes may stand on a million attempts.
+ */
+export const readKnown = async (
+  sql: Sql,
+  workspace: Workspace,
+  calls: readonly Call[],
+): Promise<{ now: Date; known: Known[] }> => {
+  const told = (condition: string) => sql`
+    coalesce(earlier.any and exists (
+      select
+      from attempts a
+      where a.execution_id = c.execution_id and a.step_id = s.id
+        and a.workspace_id is not distinct from ${workspace.id}
+        and ${sql.unsafe(condition)}
+    ), false)`
+  const rows = await sql<Read[]>`
+    /* readKnown */
+    select
+      c.ordinal::integer, clock.now, thread.id as place_id, s.*,
+      ${told("a.kind = 'RECORD'")} as recorded,
+      ${told("a.kind = 'CLAIM'")} as claimed,
+      ${told("a.kind = 'RECORD' and a.outcome in ('RECORDED', 'RETRIED')")} as completed,
+      ${told("a.kind = 'CLAIM' and a.outcome in ('CLAIMED', 'TAKEN_OVER')")} as ran
+    from (select clock_timestamp() as now) clock
+    cross join unnest(
+      ${column(calls, (call) => call.threadId)}::text[]::uuid[],
+      ${column(calls, (call) => call.threadKey)}::text[],
+      ${column(calls, (call) => call.keyScope)}::text[]::key_scope[],
+      ${column(calls, (call) => call.name)}::text[],
+      ${column(calls, (call) => call.keyKind)}::text[]::key_kind[],
+      ${column(calls, (call) => call.key)}::text[],
+      ${column(calls, (call) => call.executionId)}::text[]
+    ) with ordinality as c (thread_id, thread_key, key_scope, name, key_kind, key, execution_id, ordinal)
+    left join lateral (
+      (select t.id from threads t where t.id = c.thread_id and t.workspace_id is not distinct from ${workspace.id})
+      union all
+      (select t.id from threads t where t.key = c.thread_key and t.workspace_id is not distinct from ${workspace.id})
+      limit 1
+    ) thread on true
+    left join lateral (
+      select ${stepColumns(sql)}, s.xmin::text as version
+      from steps s
+      where s.scope_id =
+          case c.key_scope when 'THREAD' then thread.id else '00000000-0000-0000-0000-000000000000' end
+        and s.name = c.name
+        and s.key_kind = c.key_kind
+        and s.key = c.key
+        and s.workspace_id is not distinct from ${workspace.id}
+        and thread.id is not null
+      limit 1
+    ) s on true
+    left join lateral (
+      select true as any
+      from attempts a
+      where a.execution_id = c.execution_id and a.step_id = s.id
+        and a.workspace_id is not distinct from ${workspace.id}
+      limit 1
+    ) earlier on true
+    order by c.ordinal`
+  const sharedRows = new Map<string, KnownRow>()
+  const sharedEarlier = new Map<string, EarlierCalls>()
+  const known = rows.map((read, index): Known => {
+    if (read.id === null) return { threadId: read.placeId, row: null, earlier: nothing() }
+    const { ordinal, now, placeId, recorded, claimed, completed, ran, ...own } = read
+    const row = sharedRows.get(own.id) ?? own
+    sharedRows.set(own.id, row)
+    const executionId = calls[index]?.executionId ?? null
+    const execution = `${own.id} ${executionId}`
+    const told = { recorded, claimed, completed, ran: ran || recorded }
+    const earlier = executionId === null ? nothing() : (sharedEarlier.get(execution) ?? told)
+    sharedEarlier.set(execution, earlier)
+    return { threadId: placeId, row, earlier }
+  })
+  return { now: rows[0]?.now ?? new Date(), known }
+}
