@@ -16,24 +16,22 @@ type Answer = { workspace: Promise<Workspace | null>; until: number }
 export const createAuthenticator = (sql: Sql, { patience = 5_000 } = {}): Authenticate => {
   const answers = new Map<string, Answer>()
 
-  const ask = (hash: Buffer, id: string): Promise<Workspace | null> => {
-    const workspace = answerWithin(patience, findWorkspace(sql, hash))
-    answers.delete(id)
-    answers.set(id, { workspace, until: performance.now() + freshFor })
+  const ask = (key: string): Promise<Workspace | null> => {
+    const workspace = answerWithin(patience, findWorkspace(sql, hashKey(key)))
+    answers.delete(key)
+    answers.set(key, { workspace, until: performance.now() + freshFor })
     for (const oldest of answers.keys()) {
       if (answers.size <= mostAnswers) break
       answers.delete(oldest)
     }
-    workspace.catch(() => answers.delete(id))
+    workspace.catch(() => answers.delete(key))
     return workspace
   }
 
   return (authorization) => {
     const key = authorization && /^Bearer +([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1]
     if (!key) return Promise.resolve(null)
-    const hash = hashKey(key)
-    const id = hash.toString('base64')
-    const known = answers.get(id)
-    return known && known.until > performance.now() ? known.workspace : ask(hash, id)
+    const known = answers.get(key)
+    return known && known.until > performance.now() ? known.workspace : ask(key)
   }
 }

@@ -49,6 +49,8 @@ export const startGraphqlServer = async (
     introspection: true,
     includeStacktraceInErrorResponses: false,
     persistedQueries: false,
+    // A request that is not JSON, which a foreign page could send without being asked, does not get here.
+    csrfPrevention: false,
     stopOnTerminationSignals: false,
     parseOptions,
     validationRules: [limitQuery],

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import * as crypto from 'node:crypto'
 import canonicalize from 'canonicalize'
 import { LedgerError } from './errors.ts'
 import type { CanonicalText, JsonValue, KeyKind } from './types.ts'
@@ -46,7 +46,11 @@ const pick = (context: JsonObject, fields: readonly string[]): JsonObject => {
   return picked
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+// Node has `hash` since 20.12: in one call, and in half the time.
+const sha256: (text: string) => string =
+  'hash' in crypto
+    ? (text) => crypto.hash('sha256', text)
+    : (text) => crypto.createHash('sha256').update(text, 'utf8').digest('hex')
 
 /**
  * SHA-256 over RFC 8785 of ["v1", step name, selected], in lower-case hex. The canonical form of an array is its

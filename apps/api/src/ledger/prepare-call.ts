@@ -96,7 +96,22 @@ const prepareSubSteps = (subSteps: readonly SubStepInput[]): CanonicalText => {
 const optionalPayload = (value: JsonValue | null | undefined, path: string): CanonicalText | null =>
   value == null ? null : canonicalPayload(value, path)
 
-const prepareShared = (input: RecordStepInput | ClaimStepInput) => {
+type Own = Pick<
+  Call,
+  | 'kind'
+  | 'status'
+  | 'result'
+  | 'error'
+  | 'subSteps'
+  | 'startedAt'
+  | 'finishedAt'
+  | 'claimToken'
+  | 'leaseSeconds'
+  | 'takeOver'
+>
+
+/** The order of its checks is that of the schema. One literal, since there is one of these for each call that comes in. */
+const prepareCall = (input: RecordStepInput | ClaimStepInput, readOwn: () => Own): Call => {
   checkThread(input)
   checkName(input.name, 'name')
   if (input.idempotencyKey != null) checkKey(input.idempotencyKey, 'idempotencyKey')
@@ -107,35 +122,48 @@ const prepareShared = (input: RecordStepInput | ClaimStepInput) => {
   const object = checkContext(input.context ?? {})
   const context = canonicalPayload(object, 'context')
   const fingerprint = fingerprintOf(input.name, object, context, fields)
+  const { keyKind, key } = keyOf(input.idempotencyKey, fingerprint)
+  const own = readOwn()
   return {
+    kind: own.kind,
     threadId: input.threadId?.toLowerCase() ?? null,
     threadKey: input.threadKey ?? null,
     name: input.name,
     keyScope: input.keyScope ?? 'THREAD',
-    ...keyOf(input.idempotencyKey, fingerprint),
+    keyKind,
+    key,
     fingerprint,
     fields,
+    status: own.status,
     context,
+    result: own.result,
+    error: own.error,
+    subSteps: own.subSteps,
     executionId: input.executionId ?? null,
     service: input.service ?? null,
     traceId: input.traceId ?? null,
-  } as const
+    startedAt: own.startedAt,
+    finishedAt: own.finishedAt,
+    claimToken: own.claimToken,
+    leaseSeconds: own.leaseSeconds,
+    takeOver: own.takeOver,
+  }
 }
 
 /** Checks a recordStep call and derives its identity. Throws the LedgerError that says what to mend. */
-export const prepareRecord = (input: RecordStepInput): Call => ({
-  ...prepareShared(input),
-  kind: 'RECORD',
-  status: input.status,
-  result: optionalPayload(input.result, 'result'),
-  error: optionalPayload(input.error, 'error'),
-  subSteps: input.subSteps?.length ? prepareSubSteps(input.subSteps) : null,
-  startedAt: input.startedAt ?? null,
-  finishedAt: input.finishedAt ?? null,
-  claimToken: input.claimToken ?? null,
-  leaseSeconds: null,
-  takeOver: false,
-})
+export const prepareRecord = (input: RecordStepInput): Call =>
+  prepareCall(input, () => ({
+    kind: 'RECORD',
+    status: input.status,
+    result: optionalPayload(input.result, 'result'),
+    error: optionalPayload(input.error, 'error'),
+    subSteps: input.subSteps?.length ? prepareSubSteps(input.subSteps) : null,
+    startedAt: input.startedAt ?? null,
+    finishedAt: input.finishedAt ?? null,
+    claimToken: input.claimToken ?? null,
+    leaseSeconds: null,
+    takeOver: false,
+  }))
 
 export const checkLease = (seconds: number): void => {
   if (seconds >= 1 && seconds <= 3_600) return
@@ -145,8 +173,7 @@ export const checkLease = (seconds: number): void => {
 /** Checks a claimStep call and derives its identity. */
 export const prepareClaim = (input: ClaimStepInput): Call => {
   checkLease(input.leaseSeconds)
-  return {
-    ...prepareShared(input),
+  return prepareCall(input, () => ({
     kind: 'CLAIM',
     status: null,
     result: null,
@@ -157,5 +184,5 @@ export const prepareClaim = (input: ClaimStepInput): Call => {
     claimToken: null,
     leaseSeconds: input.leaseSeconds,
     takeOver: input.takeOver,
-  }
+  }))
 }

@@ -26,7 +26,10 @@ const writeRounds = async (
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
     // A completion is never the first call of its step.
-    await attempt(insertNew, open().filter((call) => call.claimToken === null))
+    await attempt(
+      insertNew,
+      open().filter((call) => call.claimToken === null),
+    )
     await attempt(settleRepeated, open())
     await attempt(settleLocked, open())
   }
