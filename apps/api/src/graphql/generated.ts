@@ -492,6 +492,8 @@ export type Thread = {
   readonly service?: Maybe<Scalars['String']['output']>;
   readonly startedAt: Scalars['DateTime']['output'];
   readonly status: ThreadStatus;
+  /** Steps that this thread was the first to record. */
+  readonly stepCount: Scalars['Int']['output'];
   /** In the order in which they were first recorded. */
   readonly steps: StepConnection;
   readonly tags: ReadonlyArray<Scalars['String']['output']>;
@@ -1025,6 +1027,7 @@ export type ThreadResolvers<ContextType = RequestContext, ParentType extends Res
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ThreadStatus'], ParentType, ContextType>;
+  stepCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   steps?: Resolver<ResolversTypes['StepConnection'], ParentType, ContextType, RequireFields<ThreadStepsArgs, 'first'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1,7 +1,6 @@
 import DataLoader from 'dataloader'
 import {
   type Attempt,
-  type Counts,
   findAttempts,
   findRefs,
   findSteps,
@@ -11,6 +10,7 @@ import {
   type Step,
   sumThreads,
   type Thread,
+  type ThreadSums,
   type Workspace,
 } from '../ledger/index.ts'
 
@@ -22,7 +22,7 @@ export type Loaders = {
   steps: Lazy<Step | null>
   attempts: Lazy<Attempt | null>
   refs: Lazy<Ref[]>
-  sums: Lazy<{ counts: Counts; lastActivityAt: Date }>
+  sums: Lazy<ThreadSums>
 }
 
 const lazy = <Value>(

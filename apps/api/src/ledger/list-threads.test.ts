@@ -281,10 +281,12 @@ test('the sums of a thread are those of its calls', async () => {
   expect(await sumThreads(database.sql, workspace, [empty.id, busy.id])).toEqual([
     {
       counts: { calls: 0, executions: 0, retried: 0, deduplicated: 0, collided: 0, fenced: 0 },
+      stepCount: 0,
       lastActivityAt: empty.startedAt,
     },
     {
       counts: { calls: 5, executions: 4, retried: 0, deduplicated: 2, collided: 1, fenced: 0 },
+      stepCount: 2,
       lastActivityAt: attempt.recordedAt,
     },
   ])

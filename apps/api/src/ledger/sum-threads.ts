@@ -3,7 +3,7 @@ import { isUuid, threadNotFound } from './prepare-call.ts'
 import { readRows } from './read-planned.ts'
 import type { Counts, Sql, Workspace } from './types.ts'
 
-export type ThreadSums = { counts: Counts; lastActivityAt: Date }
+export type ThreadSums = { counts: Counts; stepCount: number; lastActivityAt: Date }
 
 /** What happened in each thread so far. A step's first call is counted by its being there, later ones by the thread. */
 export const sumThreads = async (
@@ -11,13 +11,13 @@ export const sumThreads = async (
   workspace: Workspace,
   threadIds: readonly string[],
 ): Promise<ThreadSums[]> => {
-  const rows = await readRows<Counts & { id: string; lastActivityAt: Date }>(
+  const rows = await readRows<Counts & { id: string; stepCount: number; lastActivityAt: Date }>(
     sql,
     sql`
     /* sumThreads */
     select
       t.id, first.calls + t.later_calls as calls, first.calls + t.later_executions as executions,
-      t.retried, t.deduplicated, t.collided, t.fenced,
+      t.retried, t.deduplicated, t.collided, t.fenced, first.calls as step_count,
       greatest(t.started_at, t.ended_at, latest.recorded_at) as last_activity_at
     from threads t
     cross join lateral (
@@ -36,7 +36,7 @@ export const sumThreads = async (
   )
   return inOrderOf(threadIds, rows).map((row) => {
     if (!row) throw threadNotFound()
-    const { id: _, lastActivityAt, ...counts } = row
-    return { counts, lastActivityAt }
+    const { id: _, stepCount, lastActivityAt, ...counts } = row
+    return { counts, stepCount, lastActivityAt }
   })
 }

@@ -54,6 +54,12 @@ export const threadColumns: ListColumn<Thread>[] = [
       ),
     meta: { className: 'w-27 max-md:hidden' },
   },
+  {
+    id: 'steps',
+    header: () => <span title="Distinct keys: operations that this thread recorded first">Steps</span>,
+    cell: ({ row }) => <Count value={row.original.stepCount} />,
+    meta: { className: number },
+  },
   countColumn('calls', 'Calls', 'Calls that reached the server'),
   countColumn('executions', 'Executions', 'Runs of the code', 'w-21 text-right'),
   countColumn(

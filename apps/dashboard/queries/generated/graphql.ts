@@ -506,6 +506,8 @@ export type Thread = {
   service: Maybe<Scalars['String']['output']>;
   startedAt: Scalars['DateTime']['output'];
   status: ThreadStatus;
+  /** Steps that this thread was the first to record. */
+  stepCount: Scalars['Int']['output'];
   /** In the order in which they were first recorded. */
   steps: StepConnection;
   tags: Array<Scalars['String']['output']>;
@@ -796,9 +798,9 @@ export type ThreadQueryVariables = Exact<{
 }>;
 
 
-export type ThreadQuery = { __typename?: 'Query', verdict: { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> } | null, thread: { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> }, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } } | null, attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
+export type ThreadQuery = { __typename?: 'Query', verdict: { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> } | null, thread: { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyScope: KeyScope, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string } | null }> }, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } } | null, attempts: { __typename?: 'AttemptConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } };
 
-export type ThreadHeadFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
+export type ThreadHeadFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
 
 export type AllCountsFragment = { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number };
 
@@ -813,9 +815,9 @@ export type ThreadsQueryVariables = Exact<{
 }>;
 
 
-export type ThreadsQuery = { __typename?: 'Query', threads: { __typename?: 'ThreadConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } }> } };
+export type ThreadsQuery = { __typename?: 'Query', threads: { __typename?: 'ThreadConnection', countUpTo10k: number, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } }> } };
 
-export type ThreadRowFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } };
+export type ThreadRowFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, deduplicated: number, collided: number } };
 
 export type VerdictFragment = { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> };
 
@@ -999,6 +1001,7 @@ export const ThreadHeadFragmentDoc = new TypedDocumentString(`
   startedAt
   lastActivityAt
   endedAt
+  stepCount
   refs {
     key
     value
@@ -1090,6 +1093,7 @@ export const ThreadRowFragmentDoc = new TypedDocumentString(`
   startedAt
   lastActivityAt
   endedAt
+  stepCount
   refs {
     key
     value
@@ -1693,6 +1697,7 @@ export const ThreadDocument = new TypedDocumentString(`
   startedAt
   lastActivityAt
   endedAt
+  stepCount
   refs {
     key
     value
@@ -1807,6 +1812,7 @@ export const ThreadsDocument = new TypedDocumentString(`
   startedAt
   lastActivityAt
   endedAt
+  stepCount
   refs {
     key
     value

@@ -486,6 +486,8 @@ export type Thread = {
   readonly service: Maybe<Scalars['String']['output']>;
   readonly startedAt: Scalars['DateTime']['output'];
   readonly status: ThreadStatus;
+  /** Steps that this thread was the first to record. */
+  readonly stepCount: Scalars['Int']['output'];
   /** In the order in which they were first recorded. */
   readonly steps: StepConnection;
   readonly tags: ReadonlyArray<Scalars['String']['output']>;

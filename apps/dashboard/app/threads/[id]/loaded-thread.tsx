@@ -34,7 +34,7 @@ export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Pr
     <div className="relative flex min-h-0 flex-1">
       <div className="@container flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto">
         <ThreadHead thread={thread} />
-        <ThreadNumbers {...{ counts, entries, complete }} effects={verdict?.effects} />
+        <ThreadNumbers counts={counts} steps={thread.stepCount} effects={verdict?.effects} />
         {verdict && (
           <VerdictPanel
             verdict={verdict}
@@ -43,7 +43,7 @@ export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Pr
             onOpen={timeline.choose}
           />
         )}
-        <LoadedNotice loaded={loaded} counts={counts} />
+        <LoadedNotice loaded={loaded} stepCount={thread.stepCount} />
         {entries.length > 0 && <Timeline timeline={timeline} now={now} />}
         {entries.length === 0 && complete && (
           <EmptyState title="No step has been recorded in this thread">

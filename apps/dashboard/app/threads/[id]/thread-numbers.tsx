@@ -1,19 +1,15 @@
 import type { ReactNode } from 'react'
 import { Count } from '../../../components/count.tsx'
 import type { ThreadHeadFragment } from '../../../queries/generated/graphql.ts'
-import type { Entry } from './build-entries.ts'
 
 type Props = {
   counts: ThreadHeadFragment['counts']
-  entries: Entry[]
-  complete: boolean
+  steps: number
   effects: number | undefined
 }
 
 /** Four numbers that are never mixed up, and what became of the calls. */
-export function ThreadNumbers({ counts, entries, complete, effects }: Props) {
-  const loading = <span className="text-faint">loading</span>
-  const steps = entries.filter(({ own }) => own !== null).length
+export function ThreadNumbers({ counts, steps, effects }: Props) {
   return (
     <dl className="flex shrink-0 flex-wrap gap-x-5 gap-y-1 px-5 pt-2.5 text-xs">
       <Figure name="Calls" meaning="Calls of this thread that reached the server">
@@ -23,7 +19,7 @@ export function ThreadNumbers({ counts, entries, complete, effects }: Props) {
         <Count value={counts.executions} />
       </Figure>
       <Figure name="Steps" meaning="Distinct keys: the operations of this thread, each recorded once">
-        {complete ? <Count value={steps} /> : loading}
+        <Count value={steps} />
       </Figure>
       <Figure name="Effects" meaning="Steps that succeeded, and further runs of them with another result">
         {effects === undefined ? '–' : <Count value={effects} />}
