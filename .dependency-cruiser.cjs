@@ -24,6 +24,7 @@ module.exports = {
       { path: '^packages/local-postgres/' },
       { path: '^(apps|demo|e2e|bench|faults)/' },
     ),
+    forbid('cli-from-outside', { path: '^packages/cli/' }, { path: '^(apps|demo|e2e|bench|faults)/' }),
     forbid('api-not-dashboard', { path: '^apps/api/' }, { path: '^apps/dashboard/' }),
     forbid('dashboard-not-api', { path: '^apps/dashboard/' }, { path: '^apps/api/' }),
     forbid('dashboard-no-database', { path: '^apps/dashboard/' }, { path: npm('postgres') }),

@@ -43,6 +43,10 @@ const cases = [
     files: { 'packages/sdk/src/a.ts': `import 'postgres'`, ...postgres },
   },
   {
+    rule: 'cli-from-outside',
+    files: { 'packages/cli/a.ts': `import '../../apps/api/b.ts'`, 'apps/api/b.ts': '' },
+  },
+  {
     rule: 'api-not-dashboard',
     files: { 'apps/api/a.ts': `import '../dashboard/b.ts'`, 'apps/dashboard/b.ts': '' },
   },

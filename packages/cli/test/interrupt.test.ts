@@ -66,7 +66,7 @@ test('an interrupted import says how far it came, and is finished by starting it
 })
 
 test('a server that dies stops the import, which is finished by starting it again', async () => {
-  const { child, ended, rows } = await startHalf('died', { flags: ['--retry-for', '1'], count: 5_000 })
+  const { child, ended, rows } = await startHalf('died', { flags: ['--retry-for', '6'], count: 5_000 })
   await api.kill()
   child.stdin.write(rows.slice(150).join(''))
   const { code, stdout, stderr } = await ended

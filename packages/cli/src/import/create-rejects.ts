@@ -12,8 +12,6 @@ export interface RejectsOptions {
   say(line: string): void
 }
 
-export type Rejects = ReturnType<typeof createRejects>
-
 /** Keeps the rows that are no good: the first ones are said, and all go into the file. */
 export function createRejects({ file, source, header, say }: RejectsOptions) {
   const output = file === undefined ? undefined : openRejects(file, source)

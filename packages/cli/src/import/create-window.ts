@@ -3,8 +3,6 @@ export interface Extent {
   bytes: number
 }
 
-export type Window = ReturnType<typeof createWindow>
-
 /** Bounds what is under way, and with it the memory. A call that is larger than the window has it for itself. */
 export function createWindow(most: Extent) {
   const now: Extent = { calls: 0, bytes: 0 }
