@@ -27,7 +27,7 @@ beforeAll(async () => {
 }, 300_000)
 afterAll(() => database.drop())
 
-/** One thread with a step of very many calls, of which the middle one has another result, and one of very many steps. */
+/** Threads at the edges: a step of very many calls, very many steps, and many steps of which each was repeated often. */
 const fillExtremes = async () => {
   const owner = connect(database.url, { connections: 1 })
   await owner`set statement_timeout = 0`
@@ -36,21 +36,21 @@ const fillExtremes = async () => {
     insert into threads (workspace_id, id, key, started_at, later_calls)
     values
       (${filled.id}, uuid_v7(now()), 'many calls', now(), ${manyCalls - 1}::integer),
-      (${filled.id}, uuid_v7(now()), 'many steps', now(), 0)`
+      (${filled.id}, uuid_v7(now()), 'many steps', now(), 0),
+      (${filled.id}, uuid_v7(now()), 'many repeats', now(), 2000 * 19)`
   await owner`
     insert into steps (
       workspace_id, id, thread_id, name, key_scope, key_kind, key, fingerprint, status, context, result,
       first_recorded_at, last_seen_at, calls, executions, deduplicated
     )
     select
-      t.workspace_id, uuid_v7(now() + n * interval '1 ms'), t.id, 'poll', 'THREAD', 'MANUAL', t.key || n, decode(repeat('00', 32), 'hex'),
-      'SUCCESS', '{}', '1', now(), now(), c.calls, 1, c.calls - 1
+      t.workspace_id, uuid_v7(now() + n * interval '1 ms'), t.id, 'poll', 'THREAD', 'MANUAL', t.key || n,
+      decode(repeat('00', 32), 'hex'), 'SUCCESS', '{}', '1', now(), now(), c.calls, 1, c.calls - 1
     from threads t
-    cross join lateral (
-      select case t.key when 'many calls' then ${manyCalls}::integer else 1 end as calls
-    ) c
-    cross join lateral generate_series(1, case t.key when 'many calls' then 1 else ${manySteps}::integer end) as n
-    where t.key like 'many %'`
+    join (
+      values ('many calls', 1, ${manyCalls}::integer), ('many steps', ${manySteps}::integer, 1), ('many repeats', 2000, 20)
+    ) as c (key, steps, calls) on c.key = t.key
+    cross join lateral generate_series(1, c.steps) as n`
   await owner`
     insert into attempts (
       workspace_id, id, thread_id, step_id, number, kind, outcome, status, step_name, execution_id, resent,
@@ -264,6 +264,20 @@ describe('a large ledger', () => {
       kind: 'OUTCOME_UNKNOWN',
       findings: [{ unknown: 'CALLS_NOT_LOOKED_AT' }],
     })
+  })
+
+  test('of many steps that were repeated often the first and last calls of some are read, and the rest is said', async () => {
+    const threadId = await threadOf('many repeats')
+    const rows = await database.sql<{ id: string; calls: number }[]>`
+      select s.id, s.calls from steps s where s.thread_id = ${threadId} order by s.id limit 1000`
+    const explained = await explainNarrow(verdictCallsQuery(database.sql, filled, rows))
+    expect(explained.mostSorted).toBe(10_000)
+    expect(explained.blocks).toBeLessThan(20_000)
+    const verdict = await findVerdict(database.sql, filled, { threadId })
+    expect(verdict).toMatchObject({ kind: 'RESENT', calls: 40_000, operations: 2_000 })
+    expect(verdict?.notLookedAt[0]?.text).toMatch(
+      /^10,000 calls between.* The calls of 1,000 further operations/,
+    )
   })
 
   test('very many steps are summed where they are', async () => {

@@ -241,6 +241,16 @@ test('what was left out is said, and then nothing is acquitted', () => {
   expect(verdict.text).not.toContain('nothing happened twice')
 })
 
+test('steps that were not read leave the verdict open, unless the gravest of them was only sent again', () => {
+  const judgeUnread = (told: ReturnType<typeof tell>) => {
+    const facts = factsOf([told])
+    return judgeFacts({ ...facts, sums: { ...facts.sums, remarkable: 2 } })
+  }
+  const again = judgeUnread(tell([{ result: 'x' }, { result: 'x', executionId: 'b' }]))
+  expect(again).toMatchObject({ kind: 'OUTCOME_UNKNOWN', notLookedAt: [{ code: 'MORE_CALLS' }, {}, {}, {}] })
+  expect(judgeUnread(tell([{}, { resent: true }])).kind).toBe('RESENT')
+})
+
 test('calls of other threads are told of a thread', () => {
   const shared = tell([{ threadId: 't2' }, { outcome: 'COLLIDED', executionId: 'b' }])
   const verdict = judgeFacts(factsOf([shared], { threadId: 't1' }))

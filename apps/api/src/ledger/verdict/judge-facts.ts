@@ -63,13 +63,20 @@ const toFinding = (found: StepFinding, operations: number): Finding => ({
 const sum = (judged: readonly JudgedStep[], part: 'effects' | 'distinctResults'): number =>
   judged.reduce((total, step) => total + step[part], 0)
 
+/** The gravest steps are read first: those after a step that was only sent again can have been no more than that. */
+const leavesOpen = ({ sums, steps }: VerdictFacts): boolean => {
+  const last = steps.at(-1)
+  if (!last || sums.remarkable === steps.length) return false
+  return last.collided + last.fenced > 0 || last.executions > 1 || last.status !== 'SUCCESS'
+}
+
 /** What the facts say, in a kind, in numbers and in words; and what they do not say. */
 export const judgeFacts = (facts: VerdictFacts): Verdict => {
   const { sums, steps, calls, threadId } = facts
   const byStep = groupBy(calls, ({ stepId }) => stepId)
   const judged = steps.map((step) => judgeStep(step, byStep.get(step.id) ?? []))
   const findings = groupFindings(judged.flatMap((step) => step.findings))
-  const isPartial = facts.hasMoreOperations || sums.remarkable > steps.length
+  const isPartial = facts.hasMoreOperations || leavesOpen(facts)
   const found = new Set<FindingKind>([
     ...findings.map(({ kind }) => kind),
     ...(isPartial ? (['OUTCOME_UNKNOWN'] as const) : []),
