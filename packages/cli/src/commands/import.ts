@@ -28,7 +28,7 @@ lengths, sizes, and which keys are taken.
 
 Steps of a thread are recorded in the order of the rows. A bad row is said with its line, written to --rejects, and
 does not stop the rest; the file of rejects may be mended and imported as it is. An import may be interrupted and
-started again: a row that is in the ledger is deduplicated.
+started again: a row that is in the ledger is deduplicated, as a call that was sent again and not as another run.
 
 Exit code: 0, every row is in the ledger; 1, some rows were rejected or collided; 2, the command or the input
 cannot be read; 3, the ledger does not answer; 130, interrupted.
