@@ -42,13 +42,18 @@ create table activity_points (
 create table activity_totals (
   workspace_id integer not null,
   at timestamp with time zone not null,
-  outcome outcome not null,
   service text not null,
   step_name text not null,
   diverged boolean not null,
-  calls bigint not null,
-  constraint activity_totals_pkey PRIMARY KEY (step_name, service, outcome, diverged, workspace_id, at) INCLUDE (calls),
-  constraint activity_totals_calls_check CHECK ((calls >= 1))
+  recorded bigint not null,
+  retried bigint not null,
+  deduplicated bigint not null,
+  collided bigint not null,
+  claimed bigint not null,
+  taken_over bigint not null,
+  busy bigint not null,
+  fenced bigint not null,
+  constraint activity_totals_pkey PRIMARY KEY (step_name, service, diverged, workspace_id, at)
 );
 
 create table api_keys (

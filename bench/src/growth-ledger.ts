@@ -32,9 +32,11 @@ export const awaitRollup = async (sql: postgres.Sql, workspaceId: number): Promi
         select 1
         from attempts a
         where a.workspace_id = ${workspaceId}
-          and a.id >= uuid_v7((
-            select coalesce(max(p.at), 'epoch') from activity_points p where p.workspace_id = ${workspaceId}
-          ))
+          and a.id >= (
+            select uuid_v7(coalesce(max(p.at), 'epoch'))
+            from activity_points p
+            where p.workspace_id = ${workspaceId}
+          )
         limit 2000
       ) open`
     if ((open?.calls ?? 0) < 2_000) return (performance.now() - began) / 1_000

@@ -109,11 +109,10 @@ export const growthReads = ({ began, end }: { began: Date; end: Date }): Read[] 
     {
       name: 'key page',
       operation: 'KeyCalls',
-      variables: ({ thread }) => ({
-        filter: { idempotencyKey: `order:${thread}:2` },
-        first: 100,
-        after: null,
-      }),
+      variables: ({ thread }) => {
+        const key = `order:${thread}:2`
+        return { filter: { idempotencyKey: key }, key, name: null, first: 100, after: null, isFirst: true }
+      },
     },
     ...Object.entries(lookups).map(([by, text]) => ({
       name: `lookup by ${by}`,

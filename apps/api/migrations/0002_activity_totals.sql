@@ -15,12 +15,18 @@ comment on table activity_points is
 create table activity_totals (
   workspace_id integer not null,
   at timestamptz not null,
-  outcome outcome not null,
   service text not null,
   step_name text not null,
   diverged boolean not null,
-  calls bigint not null check (calls >= 1),
-  primary key (step_name, service, outcome, diverged, workspace_id, at) include (calls),
+  recorded bigint not null,
+  retried bigint not null,
+  deduplicated bigint not null,
+  collided bigint not null,
+  claimed bigint not null,
+  taken_over bigint not null,
+  busy bigint not null,
+  fenced bigint not null,
+  primary key (step_name, service, diverged, workspace_id, at),
   foreign key (workspace_id, at) references activity_points
 );
 

@@ -5,7 +5,7 @@ import type { Sql } from './types.ts'
 /** A statement, or a part of one, that has not been sent. */
 export type Query = postgres.Fragment
 
-const mostCounted = 10_001
+export const mostCounted = 10_001
 const longest = { list: 5_000, count: 1_000 }
 
 /**

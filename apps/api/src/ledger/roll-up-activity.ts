@@ -1,4 +1,5 @@
 import { firstIdAt } from './id-time.ts'
+import { eachOutcome } from './outcome-columns.ts'
 import type { Sql, Workspace } from './types.ts'
 
 /** Points are whole quarters of an hour, and after each minute of so many calls. */
@@ -40,35 +41,35 @@ const insertTotals = (tx: Sql, workspace: Workspace, { since, until }: { since: 
   ),
   added as (
     select
-      placed.point, call.outcome, coalesce(call.service, '') as service, coalesce(call.step_name, '') as step_name,
-      grouping(call.result_diverged) = 0 as diverged, count(*) as calls
+      placed.point, coalesce(call.service, '') as service, coalesce(call.step_name, '') as step_name,
+      grouping(call.result_diverged) = 0 as diverged,
+      ${eachOutcome(tx, (outcome, column) => tx`count(*) filter (where call.outcome = ${outcome}) as ${column}`)}
     from call
     join placed on placed.at = call.minute
     where placed.point is not null
-    group by placed.point, call.outcome, cube (call.service, call.step_name, call.result_diverged)
+    group by placed.point, cube (call.service, call.step_name, call.result_diverged)
     having (grouping(call.service) = 1 or call.service is not null)
       and (grouping(call.result_diverged) = 1 or call.result_diverged)
   )
-  insert into activity_totals (workspace_id, at, outcome, service, step_name, diverged, calls)
+  insert into activity_totals (
+    workspace_id, at, service, step_name, diverged, ${eachOutcome(tx, (_, column) => column)}
+  )
   select
-    ${workspace.id}, added.point, added.outcome, added.service, added.step_name, added.diverged,
-    coalesce(before.calls, 0) + sum(added.calls) over (
-      partition by added.outcome, added.service, added.step_name, added.diverged
-      order by added.point
-    )
+    ${workspace.id}, added.point, added.service, added.step_name, added.diverged,
+    ${eachOutcome(tx, (_, column) => tx`coalesce(before.${column}, 0) + sum(added.${column}) over series`)}
   from added
   left join lateral (
-    select t.calls
+    select ${eachOutcome(tx, (_, column) => tx`t.${column}`)}
     from activity_totals t
     where t.workspace_id = ${workspace.id}
       and t.step_name = added.step_name
       and t.service = added.service
       and t.diverged = added.diverged
-      and t.outcome = added.outcome
       and t.at <= ${since}
     order by t.at desc
     limit 1
-  ) before on true`
+  ) before on true
+  window series as (partition by added.service, added.step_name, added.diverged order by added.point)`
 
 const wholeMinute = (time: Date): Date => new Date(Math.floor(time.getTime() / 60_000) * 60_000)
 
