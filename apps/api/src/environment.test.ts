@@ -9,6 +9,7 @@ test('everything but the database has a default', () => {
     port: 4000,
     databaseUrl: DATABASE_URL,
     databaseConnections: 10,
+    databasePooler: 'none',
     apiKey: undefined,
     logLevel: 'info',
   })
@@ -28,6 +29,7 @@ test.each([
   ['DATABASE_URL', 'mysql://127.0.0.1/stepledger'],
   ['DATABASE_CONNECTIONS', '0'],
   ['DATABASE_CONNECTIONS', '1.5'],
+  ['DATABASE_POOLER', 'session'],
   ['STEPLEDGER_API_KEY', 'fifteen-letters'],
   ['STEPLEDGER_API_KEY', 'sixteen letters and a space'],
   ['LOG_LEVEL', 'loud'],

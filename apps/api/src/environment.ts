@@ -1,10 +1,14 @@
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
+const poolers = ['none', 'transaction'] as const
+
 export type Environment = {
   host: string
   port: number
   databaseUrl: string
   databaseConnections: number
+  /** What stands between this server and PostgreSQL: a pooler in transaction mode, or none. */
+  databasePooler: (typeof poolers)[number]
   /** The first key of the workspace "default". Left out: only the keys that the database has are valid. */
   apiKey: string | undefined
   logLevel: (typeof logLevels)[number]
@@ -19,6 +23,9 @@ type Variables = Readonly<Record<string, string | undefined>>
 
 const isLogLevel = (text: string): text is Environment['logLevel'] =>
   logLevels.some((level) => level === text)
+
+const isPooler = (text: string): text is Environment['databasePooler'] =>
+  poolers.some((pooler) => pooler === text)
 
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
@@ -47,12 +54,16 @@ export const readEnvironment = (variables: Variables = process.env): Environment
   const logLevel = read('LOG_LEVEL', 'info')
   if (!isLogLevel(logLevel))
     faults.push(`LOG_LEVEL must be one of ${logLevels.join(', ')}, not "${logLevel}".`)
+  const databasePooler = read('DATABASE_POOLER', 'none')
+  if (!isPooler(databasePooler))
+    faults.push(`DATABASE_POOLER must be one of ${poolers.join(', ')}, not "${databasePooler}".`)
 
   const environment: Environment = {
     host: read('HOST', '127.0.0.1'),
     port: readNumber('API_PORT', 4000, 0, 65_535),
     databaseUrl,
     databaseConnections: readNumber('DATABASE_CONNECTIONS', 10, 2, 500),
+    databasePooler: isPooler(databasePooler) ? databasePooler : 'none',
     apiKey,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
   }

@@ -4,6 +4,7 @@ import { answerWithin } from './database/answer-within.ts'
 import { checkVersion } from './database/check-version.ts'
 import { connect } from './database/connect.ts'
 import { migrate } from './database/migrate.ts'
+import { checkSessionSettings } from './database/session-settings.ts'
 import { describeStartFault } from './describe-start-fault.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { createApp } from './http/app.ts'
@@ -14,9 +15,12 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   const log = createLog(environment.logLevel)
   // A list that takes its full 5 s must not keep a call from being recorded.
   const recording = Math.max(1, Math.floor(environment.databaseConnections / 3))
-  const sql = connect(environment.databaseUrl, { connections: environment.databaseConnections - recording })
-  const recordingSql = connect(environment.databaseUrl, { connections: recording })
+  const { databaseUrl, databaseConnections, databasePooler } = environment
+  const pooled = databasePooler === 'transaction'
+  const sql = connect(databaseUrl, { connections: databaseConnections - recording, pooled })
+  const recordingSql = connect(databaseUrl, { connections: recording, pooled })
   await checkVersion(sql)
+  if (pooled) await checkSessionSettings(sql)
   for (const name of await migrate(sql)) log.info({ name }, 'migrated')
   if (environment.apiKey) await ensureFirstKey(sql, environment.apiKey)
 

@@ -10,6 +10,7 @@ const openWay = async (databaseUrl: string) => {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()
   let state: 'open' | 'hangs up' | 'is silent' = 'open'
+  let opened = 0
   const hangUp = () => {
     for (const socket of sockets) socket.destroy()
   }
@@ -17,6 +18,7 @@ const openWay = async (databaseUrl: string) => {
     sockets.add(socket.on('error', () => {}).on('close', () => sockets.delete(socket)))
 
   const server = createServer((near) => {
+    opened++
     keep(near)
     if (state === 'hangs up') return near.destroy()
     if (state === 'is silent') return
@@ -32,6 +34,7 @@ const openWay = async (databaseUrl: string) => {
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return {
     url: url.href,
+    opened: () => opened,
     cut: (how: 'hangs up' | 'is silent') => {
       state = how
       if (how === 'hangs up') hangUp()
@@ -89,6 +92,23 @@ test.each(['hangs up', 'is silent'] as const)(
     expect((await request(app, key, recordStep)).data.recordStep.outcome).toBe('DEDUPLICATED')
   },
 )
+
+test('a database that hangs up is told at once, and is not knocked at without a pause', async () => {
+  database = await createDatabase()
+  way = await openWay(database.url)
+  app = await startApp(way.url)
+  const key = await createKey(database.sql, database.workspace)
+  await request(app, key, recordStep)
+
+  way.cut('hangs up')
+  const begun = { opened: way.opened(), at: performance.now() }
+  const answers = await Promise.all(Array.from({ length: 50 }, () => request(app, key, recordStep)))
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([503]))
+  const seconds = (performance.now() - begun.at) / 1_000
+  expect(seconds).toBeLessThan(4)
+  // Ten connections, each opened again a fifth of a second after it was lost.
+  expect(way.opened() - begun.opened).toBeLessThanOrEqual(10 * (seconds * 5 + 2))
+})
 
 test('an error of the server is told by its request id alone', async () => {
   database = await createDatabase()

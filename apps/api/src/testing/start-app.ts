@@ -36,7 +36,7 @@ export const createKey = async (sql: Sql, workspace: Workspace): Promise<string>
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (
   databaseUrl: string,
-  options: { patience?: number } = {},
+  { pooled = false, ...options }: { patience?: number; pooled?: boolean } = {},
 ): Promise<TestApp> => {
   const lines: string[] = []
   const destination = new Writable({
@@ -45,7 +45,7 @@ export const startApp = async (
       done()
     },
   })
-  const sql = connect(databaseUrl)
+  const sql = connect(databaseUrl, { pooled })
   const recorder = createRecorder(sql)
   const app = await createApp({ sql, recorder, log: createLog('debug', destination), ...options })
   app.server.listen(0, '127.0.0.1')
