@@ -10,5 +10,5 @@ export const countThreads = async (
   input: ThreadFilter | null | undefined,
 ): Promise<number> => {
   const filter = checkThreadFilter(input)
-  return countRows(sql, (limit) => threadIds(sql, workspace, { filter, before: null, limit }))
+  return countRows(sql, (limit) => threadIds(sql, workspace, { filter, before: null, limit, anyOrder: true }))
 }

@@ -160,6 +160,12 @@ describe('counting', () => {
     expect(await explain(database.sql, countQuery(database.sql, ids))).toMatchObject({ seqScans: [] })
   })
 
+  test.each(threadFilters)('threads by %s reads no table whole', async (_, filter) => {
+    const ids = (limit: number) =>
+      threadIds(database.sql, workspace, { filter, before: null, limit, anyOrder: true })
+    expect(await explain(database.sql, countQuery(database.sql, ids))).toMatchObject({ seqScans: [] })
+  })
+
   test('calls stops at 10,001', async () => {
     const ids = (limit: number) => attemptIds(database.sql, workspace, { filter: {}, before: null, limit })
     const query = countQuery(database.sql, ids)
@@ -168,7 +174,8 @@ describe('counting', () => {
   })
 
   test('threads stops at 10,001', async () => {
-    const ids = (limit: number) => threadIds(database.sql, workspace, { filter: {}, before: null, limit })
+    const ids = (limit: number) =>
+      threadIds(database.sql, workspace, { filter: {}, before: null, limit, anyOrder: true })
     const query = countQuery(database.sql, ids)
     expect(await database.sql`${query}`).toEqual([{ count: 10_001 }])
     await expectNarrow(query)

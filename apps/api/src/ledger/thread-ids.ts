@@ -4,16 +4,17 @@ import { columnConditions, statusBranches } from './thread-filter.ts'
 import { hasRecorded, inRange, outcomeSource, threadSources } from './thread-sources.ts'
 import type { Outcome, Sql, ThreadFilter, Workspace } from './types.ts'
 
-type ThreadIdsInput = { filter: ThreadFilter; before: string | null; limit: number }
+type ThreadIdsInput = { filter: ThreadFilter; before: string | null; limit: number; anyOrder?: boolean }
 
 /**
  * The ids of the newest threads before an id. A single source is walked along its own index, in the order of the
- * list; where conditions meet, the planner knows better which of them is rare.
+ * list; where conditions meet, the planner knows better which of them is rare. `anyOrder` is for counting: tags and
+ * labels are indexed without an order, and need then be read no further than the limit.
  */
 export const threadIds = (
   sql: Sql,
   workspace: Workspace,
-  { filter, before, limit }: ThreadIdsInput,
+  { filter, before, limit, anyOrder = false }: ThreadIdsInput,
 ): Query => {
   const range = { before, startedAfter: filter.startedAfter, startedBefore: filter.startedBefore }
 
@@ -32,7 +33,7 @@ export const threadIds = (
       from threads t
       where t.workspace_id = ${workspace.id} ${inRange(sql, sql`t.id`, range)}
         ${conditions.length > 0 ? conditions : sql``}
-      order by t.id desc
+      ${anyOrder && sources.length === 0 ? sql`` : sql`order by t.id desc`}
       limit ${limit}`
   }
 
