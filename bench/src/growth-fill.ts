@@ -167,6 +167,8 @@ const insertThreads = (sql: postgres.Sql, { workspaceId, began, from, to }: Fill
 export const fillThreads = async (sql: postgres.Sql, filling: Filling): Promise<void> => {
   const { from, to, onProgress } = filling
   const indexes = await readIndexes(sql)
+  await sql`alter system set autovacuum = off`
+  await sql`select pg_reload_conf()`
   for (const { name } of indexes) await sql.unsafe(`drop index ${name}`)
   for (let done = from; done < to; done += threadsAtOnce) {
     await insertThreads(sql, { ...filling, from: done, to: Math.min(to, done + threadsAtOnce) })
@@ -176,6 +178,8 @@ export const fillThreads = async (sql: postgres.Sql, filling: Filling): Promise<
     await sql.unsafe(definition)
     onProgress(`index ${name}`)
   }
+  await sql`alter system reset autovacuum`
+  await sql`select pg_reload_conf()`
   await sql`vacuum (analyze)`
   await sql`checkpoint`
   onProgress('vacuumed')
