@@ -563,7 +563,10 @@ export type Verdict = {
   readonly deduplicated: Scalars['Int']['output'];
   /** Different results that successful executions reported, of all steps together. */
   readonly distinctResults: Scalars['Int']['output'];
-  /** Steps that took effect, each once for every different result that successful executions of it reported. */
+  /**
+   * Steps that took effect, each once for every different result that successful executions of it reported. What another
+   * thread did by a step of its own is not counted as an effect of this thread.
+   */
   readonly effects: Scalars['Int']['output'];
   /** Runs of the code, by their executionId; a call that names none counts as one. */
   readonly executions: Scalars['Int']['output'];

@@ -11,7 +11,7 @@ export const tell = (calls: Call[], step: Partial<StepFacts> = {}) => {
     ({ after = 0, ...call }, index): CallFacts => ({
       id: `${id}c${index + 1}`,
       stepId: id,
-      threadId: 't1',
+      ofOtherThread: false,
       number: index + 1,
       kind: 'RECORD',
       outcome: index === 0 ? 'RECORDED' : 'DEDUPLICATED',
@@ -36,6 +36,7 @@ export const tell = (calls: Call[], step: Partial<StepFacts> = {}) => {
     collided: count('COLLIDED'),
     fenced: count('FENCED'),
     hasResult: facts.some(({ result }) => result !== null),
+    ofOtherThread: false,
     holder: null,
     leaseOver: false,
     ...step,
@@ -49,7 +50,7 @@ const sumOf = (steps: StepFacts[], read: (step: StepFacts) => number | boolean) 
 export const factsOf = (told: ReturnType<typeof tell>[], rest: Partial<VerdictFacts> = {}): VerdictFacts => {
   const steps = told.map(({ step }) => step)
   return {
-    threadId: null,
+    isThread: false,
     steps,
     calls: told.flatMap(({ calls }) => calls),
     hasMoreOperations: false,
@@ -61,7 +62,7 @@ export const factsOf = (told: ReturnType<typeof tell>[], rest: Partial<VerdictFa
       deduplicated: 0,
       collided: sumOf(steps, ({ collided }) => collided),
       fenced: sumOf(steps, ({ fenced }) => fenced),
-      succeeded: sumOf(steps, ({ status }) => status === 'SUCCESS'),
+      succeeded: sumOf(steps, ({ status, ofOtherThread }) => status === 'SUCCESS' && !ofOtherThread),
       results: sumOf(steps, ({ hasResult }) => hasResult),
       remarkable: steps.length,
     },

@@ -38,7 +38,7 @@ export const threadColumns: ListColumn<Thread>[] = [
     id: 'refs',
     header: 'References',
     cell: ({ row }) => <ThreadRefs refs={row.original.refs} />,
-    meta: { className: 'w-52 2xl:w-1/4 max-md:hidden' },
+    meta: { className: 'w-44 2xl:w-1/4 max-md:hidden' },
   },
   {
     id: 'service',
@@ -58,7 +58,7 @@ export const threadColumns: ListColumn<Thread>[] = [
     id: 'steps',
     header: () => <span title="Distinct keys: operations that this thread recorded first">Steps</span>,
     cell: ({ row }) => <Count value={row.original.stepCount} />,
-    meta: { className: number },
+    meta: { className: 'w-14 text-right' },
   },
   countColumn('calls', 'Calls', 'Calls that reached the server'),
   countColumn('executions', 'Executions', 'Runs of the code', 'w-21 text-right'),

@@ -175,6 +175,7 @@ test('a key of the whole workspace is judged with the calls of every thread', as
       kind: 'KEY_REUSED',
       calls: 2,
       callsOfOtherThreads: 1,
+      effects: threadId === step.threadId ? 1 : 0,
     })
 })
 
@@ -234,7 +235,9 @@ describe('a large ledger', () => {
 
   test('of very many calls the first and the last are read, by their number', async () => {
     const step = await stepOf('many calls')
-    const explained = await explainNarrow(verdictCallsQuery(database.sql, filled, [step]))
+    const explained = await explainNarrow(
+      verdictCallsQuery(database.sql, filled, { steps: [step], threadId: null }),
+    )
     expect(explained.indexes).toEqual(['attempts_number', 'steps_pkey'])
     expect(explained.blocks).toBeLessThan(300)
   })
@@ -268,9 +271,9 @@ describe('a large ledger', () => {
 
   test('of many steps that were repeated often the first and last calls of some are read, and the rest is said', async () => {
     const threadId = await threadOf('many repeats')
-    const rows = await database.sql<{ id: string; calls: number }[]>`
+    const steps = await database.sql<{ id: string; calls: number }[]>`
       select s.id, s.calls from steps s where s.thread_id = ${threadId} order by s.id limit 1000`
-    const explained = await explainNarrow(verdictCallsQuery(database.sql, filled, rows))
+    const explained = await explainNarrow(verdictCallsQuery(database.sql, filled, { steps, threadId }))
     expect(explained.mostSorted).toBe(10_000)
     expect(explained.blocks).toBeLessThan(20_000)
     const verdict = await findVerdict(database.sql, filled, { threadId })

@@ -38,12 +38,15 @@ const toSubject = ({ threadId, key, name }: Named): Subject | null => {
 const readFacts = async (sql: Sql, workspace: Workspace, subject: Subject): Promise<VerdictFacts> => {
   const rows = await readRows<StepRow>(sql, verdictStepsQuery(sql, workspace, subject))
   const steps = rows.flatMap(({ id, sums: _, hasMore: __, ...step }) => (id === null ? [] : { id, ...step }))
+  const threadId = 'threadId' in subject ? subject.threadId : null
   const calls =
-    steps.length === 0 ? [] : await readRows<CallFacts>(sql, verdictCallsQuery(sql, workspace, steps))
+    steps.length === 0
+      ? []
+      : await readRows<CallFacts>(sql, verdictCallsQuery(sql, workspace, { steps, threadId }))
   const [first] = rows
   if (!first) throw new Error('sums are one row at least')
   return {
-    threadId: 'threadId' in subject ? subject.threadId : null,
+    isThread: threadId !== null,
     sums: JSON.parse(first.sums) as StepSums,
     steps,
     calls,

@@ -251,9 +251,15 @@ test('steps that were not read leave the verdict open, unless the gravest of the
   expect(judgeUnread(tell([{}, { resent: true }])).kind).toBe('RESENT')
 })
 
-test('calls of other threads are told of a thread', () => {
-  const shared = tell([{ threadId: 't2' }, { outcome: 'COLLIDED', executionId: 'b' }])
-  const verdict = judgeFacts(factsOf([shared], { threadId: 't1' }))
-  expect(verdict.callsOfOtherThreads).toBe(1)
-  expect(verdict.text).toMatch(/^2 calls \(1 by other threads\), /)
+test('calls of other threads are told of a thread, and their effects are not its own', () => {
+  const theirs = { ofOtherThread: true, result: 'x' }
+  const judgeTheirs = (call: Call) =>
+    judgeFacts(
+      factsOf([tell([theirs, { executionId: 'b', ...call }], { ofOtherThread: true })], { isThread: true }),
+    )
+  const collided = judgeTheirs({ outcome: 'COLLIDED' })
+  expect(collided).toMatchObject({ callsOfOtherThreads: 1, effects: 0 })
+  expect(collided.text).toMatch(/^2 calls \(1 by other threads\), /)
+  expect(judgeTheirs({ result: 'x' })).toMatchObject({ kind: 'EXECUTED_AGAIN_SAME_RESULT', effects: 0 })
+  expect(judgeTheirs({ result: 'y' })).toMatchObject({ kind: 'EXECUTED_AGAIN_OTHER_RESULT', effects: 1 })
 })

@@ -6,6 +6,7 @@ import {
   type CallFacts,
   type Finding,
   type FindingKind,
+  type StepFacts,
   type Verdict,
   type VerdictFacts,
   type VerdictKind,
@@ -63,6 +64,8 @@ const toFinding = (found: StepFinding, operations: number): Finding => ({
 const sum = (judged: readonly JudgedStep[], part: 'effects' | 'distinctResults'): number =>
   judged.reduce((total, step) => total + step[part], 0)
 
+const isOwnSuccess = ({ status, ofOtherThread }: StepFacts): boolean => status === 'SUCCESS' && !ofOtherThread
+
 /** The gravest steps are read first: those after a step that was only sent again can have been no more than that. */
 const leavesOpen = ({ sums, steps }: VerdictFacts): boolean => {
   const last = steps.at(-1)
@@ -72,7 +75,7 @@ const leavesOpen = ({ sums, steps }: VerdictFacts): boolean => {
 
 /** What the facts say, in a kind, in numbers and in words; and what they do not say. */
 export const judgeFacts = (facts: VerdictFacts): Verdict => {
-  const { sums, steps, calls, threadId } = facts
+  const { sums, steps, calls, isThread } = facts
   const byStep = groupBy(calls, ({ stepId }) => stepId)
   const judged = steps.map((step) => judgeStep(step, byStep.get(step.id) ?? []))
   const findings = groupFindings(judged.flatMap((step) => step.findings))
@@ -86,11 +89,11 @@ export const judgeFacts = (facts: VerdictFacts): Verdict => {
   const count = (is: (call: CallFacts) => boolean) => calls.filter(is).length
   const told = {
     ...counts,
-    effects: succeeded - steps.filter(({ status }) => status === 'SUCCESS').length + sum(judged, 'effects'),
+    effects: succeeded - steps.filter(isOwnSuccess).length + sum(judged, 'effects'),
     distinctResults: results - steps.filter((step) => step.hasResult).length + sum(judged, 'distinctResults'),
     resent: count((call) => call.resent),
     busy: count(({ outcome }) => outcome === 'BUSY'),
-    callsOfOtherThreads: threadId === null ? null : count((call) => call.threadId !== threadId),
+    callsOfOtherThreads: isThread ? count((call) => call.ofOtherThread) : null,
   }
   return {
     ...told,

@@ -17,6 +17,7 @@ export type StepFinding = {
   cause: ReturnType<typeof findCause>
 }
 
+/** Effects that another thread had by a step of its own are not counted as the judged thread's. */
 export type JudgedStep = { findings: StepFinding[]; effects: number; distinctResults: number }
 
 const mostEvidence = 5
@@ -74,13 +75,18 @@ const judgeRuns = (step: StepFacts, calls: readonly CallFacts[], runs: Run[]): B
     : { kind: 'NOTHING_REPEATED', runs, basis: [] }
 }
 
+const countResults = (succeeded: readonly Run[]): number =>
+  new Set(succeeded.flatMap(({ result }) => result ?? [])).size
+
+const countEffects = (succeeded: readonly Run[]): number =>
+  Math.max(countResults(succeeded), succeeded.length > 0 ? 1 : 0)
+
 /** What happened to one step. Its key's use for another operation is a finding beside what its own runs did. */
 export const judgeStep = (step: StepFacts, calls: readonly CallFacts[]): JudgedStep => {
   const runs = collectRuns(calls)
   const succeeded = runs.filter(({ end }) => end === 'SUCCESS')
-  const results = new Set(succeeded.flatMap(({ result }) => result ?? []))
   // Where calls were left out, the one that made the step succeed may be among them.
-  const distinctResults = Math.max(results.size, step.hasResult ? 1 : 0)
+  const distinctResults = Math.max(countResults(succeeded), step.hasResult ? 1 : 0)
   const { unknown = null, ...judged } = judgeRuns(step, calls, runs)
   const shared = { step, seen: calls.length, distinctResults }
   const collided = calls.filter(({ outcome }) => outcome === 'COLLIDED')
@@ -103,7 +109,9 @@ export const judgeStep = (step: StepFacts, calls: readonly CallFacts[]): JudgedS
       gap: measureGap([...calls.slice(0, 1), ...collided]),
       cause: null,
     })
-  const effects = Math.max(distinctResults, succeeded.length > 0 || step.status === 'SUCCESS' ? 1 : 0)
+  const all = Math.max(distinctResults, succeeded.length > 0 || step.status === 'SUCCESS' ? 1 : 0)
+  const others = succeeded.filter((run) => step.ofOtherThread && run.calls[0]?.ofOtherThread)
+  const effects = all - Math.min(all, countEffects(others))
   return { findings: findings.filter(({ kind }) => kind !== 'NOTHING_REPEATED'), effects, distinctResults }
 }
 

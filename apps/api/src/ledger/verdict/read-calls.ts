@@ -19,13 +19,13 @@ const columns = (sql: Sql): Query => sql`
 export const verdictCallsQuery = (
   sql: Sql,
   workspace: Workspace,
-  steps: readonly Pick<StepFacts, 'id' | 'calls'>[],
+  { steps, threadId }: { steps: readonly Pick<StepFacts, 'id' | 'calls'>[]; threadId: string | null },
 ): Query => {
   const each = callsEach(steps.length)
   return sql`
     /* findVerdict calls */
     select
-      call.id, call.step_id, call.thread_id, call.number, call.kind, call.outcome, call.status, call.execution_id,
+      call.id, call.step_id, coalesce(call.thread_id <> ${threadId}, false) as of_other_thread, call.number, call.kind, call.outcome, call.status, call.execution_id,
       call.resent, call.service, call.started_at, call.recorded_at,
       case
         when call.status is distinct from 'SUCCESS' or call.outcome = 'COLLIDED' then null

@@ -42,10 +42,10 @@ const stepsOfThread = (sql: Sql, { id: workspaceId }: Workspace, threadId: strin
     limit ${mostOperations.thread}
   ),
   judged as materialized (
-    select o.*
+    select o.*, false as of_other_thread
     from own o
     union all
-    select ${columns(sql)}
+    select ${columns(sql)}, true
     from (select distinct step_id from searched) met
     join steps s on s.id = met.step_id and s.workspace_id = ${workspaceId}
     where s.thread_id <> ${threadId}
@@ -54,7 +54,7 @@ const stepsOfThread = (sql: Sql, { id: workspaceId }: Workspace, threadId: strin
 const stepsOfKey = (sql: Sql, workspace: Workspace, key: string, name: string | null): Query => sql`
   searched as (select null::uuid as step_id where false),
   judged as materialized (
-    select ${columns(sql)}
+    select ${columns(sql)}, false as of_other_thread
     from steps s
     where s.workspace_id = ${workspace.id} and ${keyIs(sql, key)}
       ${name === null ? sql`` : sql`and s.name = ${name}`}
@@ -86,13 +86,14 @@ export const verdictStepsQuery = (sql: Sql, workspace: Workspace, subject: Subje
       ) as sums,
       sums.operations > ${most} or (select count(*) = ${most} from searched) as has_more,
       step.id, step.name, step.status, step.calls, step.executions, step.collided, step.fenced, step.has_result,
-      step.claim_holder as holder, coalesce(step.claim_expires_at <= clock_timestamp(), false) as lease_over
+      step.of_other_thread,      step.claim_holder as holder, coalesce(step.claim_expires_at <= clock_timestamp(), false) as lease_over
     from (
       select
         count(*) as operations, coalesce(sum(j.calls), 0) as calls, coalesce(sum(j.executions), 0) as executions,
         coalesce(sum(j.retried), 0) as retried, coalesce(sum(j.deduplicated), 0) as deduplicated,
         coalesce(sum(j.collided), 0) as collided, coalesce(sum(j.fenced), 0) as fenced,
-        count(*) filter (where j.status = 'SUCCESS') as succeeded, count(*) filter (where j.has_result) as results
+        count(*) filter (where j.status = 'SUCCESS' and not j.of_other_thread) as succeeded,
+        count(*) filter (where j.has_result) as results
       from judged j
     ) sums
     left join lateral (

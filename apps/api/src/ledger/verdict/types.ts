@@ -51,6 +51,8 @@ export type StepFacts = {
   collided: number
   fenced: number
   hasResult: boolean
+  /** Recorded first by another thread than the one that is judged. */
+  ofOtherThread: boolean
   holder: string | null
   leaseOver: boolean
 }
@@ -58,7 +60,8 @@ export type StepFacts = {
 export type CallFacts = {
   id: string
   stepId: string
-  threadId: string
+  /** Made by another thread than the one that is judged. */
+  ofOtherThread: boolean
   number: number
   kind: CallKind
   outcome: Outcome
@@ -83,6 +86,7 @@ export type StepSums = {
   deduplicated: number
   collided: number
   fenced: number
+  /** Of the thread's own steps, or of a key. */
   succeeded: number
   /** Steps that succeeded with a result. */
   results: number
@@ -91,8 +95,8 @@ export type StepSums = {
 }
 
 export type VerdictFacts = {
-  /** Null for a verdict on a key. */
-  threadId: string | null
+  /** A key is judged otherwise. */
+  isThread: boolean
   sums: StepSums
   /** The remarkable steps, as many as were read, the gravest first. */
   steps: StepFacts[]
