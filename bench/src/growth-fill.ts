@@ -41,7 +41,7 @@ const insertThreads = (sql: postgres.Sql, { workspaceId, began, from, to }: Fill
       n, at, uuid_v7(at) as id,
       case when n % 4 = 0
         then '{request_refund,approve_refund,return_payment,restock_item,send_notice}'::text[]
-        when n % 2500 = 1
+        when n % 250 = 1
         then '{validate_order,manual_review,charge_payment,ship_order,send_receipt}'::text[]
         else '{validate_order,reserve_stock,charge_payment,ship_order,send_receipt}'::text[]
       end as names,

@@ -30,7 +30,7 @@ const { values } = parseArgs({
 const help = `pnpm bench:growth [--sizes 100000,1000000,10000000] [--seconds 60] [--repetitions 60] [--json bench-growth.json]
 
 Lets one ledger grow to each size, and measures there what the dashboard reads, and recording for so many seconds.
-The disk must have room for 1.5 KiB a call.
+The disk must have room for 3 KiB a call.
 `
 
 const apiKey = 'sl_bench_key_of_no_importance'
