@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       }
     })
 
-    test('the lookup and the filters keep WCAG 2.2 AA while they are open', async ({ page }) => {
+    test('the lookup, the filters and the export keep WCAG 2.2 AA while they are open', async ({ page }) => {
       await page.goto('/threads')
       await page.keyboard.press('ControlOrMeta+k')
       await expect(page.getByRole('dialog', { name: 'Look up' })).toBeVisible()
@@ -34,6 +34,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectAccessible(page)
       await page.getByRole('menuitem', { name: 'Status' }).click()
       await expect(page.getByRole('option', { name: 'Active' })).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Export' }).click()
+      await expect(page.getByRole('menuitem', { name: 'Threads as CSV' })).toBeVisible()
       await expectAccessible(page)
     })
   })

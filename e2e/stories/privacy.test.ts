@@ -20,7 +20,8 @@ test('no page asks another host, and none of what it is given holds the API key'
   await page.route('**', async (route) => {
     // The stream has no end to wait for.
     if (route.request().url().endsWith('/stream')) return route.continue()
-    const response = await route.fetch()
+    // A connection that was kept may be closed at the moment it is used again.
+    const response = await route.fetch({ maxRetries: 3 })
     const body = await response.text()
     texts.push({ url: response.url(), text: `${JSON.stringify(response.headers())}${body}` })
     return route.fulfill({ response })

@@ -55,6 +55,11 @@ export const LinkIcon = () => (
     <path d="M6.8 9.2a3 3 0 0 0 4.3 0l2-2a3 3 0 0 0-4.3-4.3l-.8.9M9.2 6.8a3 3 0 0 0-4.3 0l-2 2a3 3 0 0 0 4.3 4.3l.8-.9" />
   </Icon>
 )
+export const DownloadIcon = () => (
+  <Icon>
+    <path d="M8 2.5v7.5M4.8 6.9 8 10.1l3.2-3.2M2.5 13.5h11" />
+  </Icon>
+)
 export const ArrowIcon = () => (
   <Icon>
     <path d="M3 8h10M9 4l4 4-4 4" />

@@ -1,5 +1,6 @@
 import {
   createLoader,
+  createSerializer,
   parseAsArrayOf,
   parseAsBoolean,
   parseAsIsoDateTime,
@@ -28,6 +29,13 @@ export const attemptsSearch = {
 }
 
 export const loadAttemptsSearch = createLoader(attemptsSearch)
+
+/** The query of the list's address: what is listed, whichever page and call are shown. */
+const serialize = createSerializer(attemptsSearch)
+export function describeAttemptList(search: AttemptsSearch) {
+  return serialize({ ...search, after: null, attempt: null })
+}
+
 export type AttemptsSearch = Awaited<ReturnType<typeof loadAttemptsSearch>>
 
 export function buildAttemptFilter({ after, attempt, ...search }: AttemptsSearch): AttemptFilter {

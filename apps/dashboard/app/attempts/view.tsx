@@ -5,6 +5,7 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { DataTable } from '../../components/data-table.tsx'
 import { ErrorState } from '../../components/error-state.tsx'
+import { ExportButton } from '../../components/export-button.tsx'
 import { FilterBar } from '../../components/filter-bar.tsx'
 import { LiveBadge } from '../../components/live-badge.tsx'
 import { NewRowsPill } from '../../components/new-rows-pill.tsx'
@@ -12,6 +13,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Pager } from '../../components/pager.tsx'
 import { SkeletonRows } from '../../components/skeleton.tsx'
 import { attemptsQuery } from '../../queries/attempts.ts'
+import { listFiles } from '../export-files.ts'
 import { fromFilterValues, toFilterValues } from '../filter-values.ts'
 import { goNewer, goOlder } from '../page-trail.ts'
 import { AttemptInspector } from './attempt-inspector.tsx'
@@ -19,7 +21,7 @@ import { AttemptsActivity } from './attempts-activity.tsx'
 import { buildAttemptColumns } from './columns.tsx'
 import { attemptFields } from './fields.ts'
 import { NoAttempts } from './no-attempts.tsx'
-import { attemptsSearch, buildAttemptFilter } from './search.ts'
+import { attemptsSearch, buildAttemptFilter, describeAttemptList } from './search.ts'
 import { titleOf } from './title.ts'
 import { useNewAttempts } from './use-new-attempts.ts'
 
@@ -44,6 +46,10 @@ export function AttemptsView() {
     <>
       <PageHeader title={titleOf(search.outcome)}>
         <LiveBadge state={live.state} {...(trail.length > 0 && { reason: 'Only the newest page is live' })} />
+        <ExportButton
+          files={listFiles('attempts', describeAttemptList(search))}
+          note="All calls that the filters let through, on every page."
+        />
       </PageHeader>
       <FilterBar
         fields={attemptFields}

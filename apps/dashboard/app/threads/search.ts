@@ -1,6 +1,7 @@
 import {
   createLoader,
   createParser,
+  createSerializer,
   parseAsArrayOf,
   parseAsIsoDateTime,
   parseAsString,
@@ -37,6 +38,13 @@ export const threadsSearch = {
 }
 
 export const loadThreadsSearch = createLoader(threadsSearch)
+
+/** The query of the list's address: what is listed, whichever page is shown. */
+const serialize = createSerializer(threadsSearch)
+export function describeThreadList(search: ThreadsSearch) {
+  return serialize({ ...search, after: null })
+}
+
 export type ThreadsSearch = Awaited<ReturnType<typeof loadThreadsSearch>>
 
 export function buildThreadFilter({ after, ...search }: ThreadsSearch): ThreadFilter {

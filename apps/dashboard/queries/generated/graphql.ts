@@ -740,6 +740,36 @@ export type CollisionOriginalQueryVariables = Exact<{
 
 export type CollisionOriginalQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string } }> } };
 
+export type ExportAttemptsQueryVariables = Exact<{
+  filter: InputMaybe<AttemptFilter>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ExportAttemptsQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, context: unknown, result: unknown | null, error: unknown | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string }, changes: Array<{ __typename?: 'FieldChange', path: string, before: unknown | null, after: unknown | null, beforeAbsent: boolean, afterAbsent: boolean }> }> } };
+
+export type AttemptRecordFragment = { __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, context: unknown, result: unknown | null, error: unknown | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string, key: string | null }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string }, changes: Array<{ __typename?: 'FieldChange', path: string, before: unknown | null, after: unknown | null, beforeAbsent: boolean, afterAbsent: boolean }> };
+
+export type ExportStepsQueryVariables = Exact<{
+  id: Scalars['ID']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ExportStepsQuery = { __typename?: 'Query', thread: { __typename?: 'Thread', steps: { __typename?: 'StepConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, status: StepStatus, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, key: string | null }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } }> } } | null };
+
+export type StepRecordFragment = { __typename?: 'Step', id: string, name: string, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, status: StepStatus, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, key: string | null }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
+
+export type ExportThreadsQueryVariables = Exact<{
+  filter: InputMaybe<ThreadFilter>;
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type ExportThreadsQuery = { __typename?: 'Query', threads: { __typename?: 'ThreadConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } }> } };
+
+export type ThreadRecordFragment = { __typename?: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, endReason: string | null, tags: Array<string>, service: string | null, startedAt: string, lastActivityAt: string, endedAt: string | null, stepCount: number, refs: Array<{ __typename?: 'Ref', key: string, value: string }>, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number } };
+
 export type KeyCallsQueryVariables = Exact<{
   filter: AttemptFilter;
   key: Scalars['String']['input'];
@@ -937,6 +967,41 @@ export const AttemptRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AttemptRow"}) as unknown as TypedDocumentString<AttemptRowFragment, unknown>;
+export const AttemptRecordFragmentDoc = new TypedDocumentString(`
+    fragment AttemptRecord on Attempt {
+  id
+  thread {
+    id
+    key
+  }
+  step {
+    id
+    name
+    idempotencyKey
+  }
+  outcome
+  status
+  context
+  result
+  error
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  changes {
+    path
+    before
+    after
+    beforeAbsent
+    afterAbsent
+  }
+  service
+  traceId
+  startedAt
+  finishedAt
+  recordedAt
+}
+    `, {"fragmentName":"AttemptRecord"}) as unknown as TypedDocumentString<AttemptRecordFragment, unknown>;
 export const AllCountsFragmentDoc = new TypedDocumentString(`
     fragment AllCounts on Counts {
   calls
@@ -947,6 +1012,74 @@ export const AllCountsFragmentDoc = new TypedDocumentString(`
   fenced
 }
     `, {"fragmentName":"AllCounts"}) as unknown as TypedDocumentString<AllCountsFragment, unknown>;
+export const StepRecordFragmentDoc = new TypedDocumentString(`
+    fragment StepRecord on Step {
+  id
+  thread {
+    id
+    key
+  }
+  name
+  idempotencyKey
+  keyKind
+  keyScope
+  fingerprint
+  status
+  context
+  result
+  error
+  subSteps {
+    name
+    status
+    context
+    at
+  }
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  lastSeenAt
+  counts {
+    ...AllCounts
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`, {"fragmentName":"StepRecord"}) as unknown as TypedDocumentString<StepRecordFragment, unknown>;
+export const ThreadRecordFragmentDoc = new TypedDocumentString(`
+    fragment ThreadRecord on Thread {
+  id
+  key
+  label
+  status
+  endReason
+  refs {
+    key
+    value
+  }
+  tags
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  stepCount
+  counts {
+    ...AllCounts
+  }
+}
+    fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`, {"fragmentName":"ThreadRecord"}) as unknown as TypedDocumentString<ThreadRecordFragment, unknown>;
 export const StepDetailFragmentDoc = new TypedDocumentString(`
     fragment StepDetail on Step {
   id
@@ -1368,6 +1501,143 @@ export const CollisionOriginalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CollisionOriginalQuery, CollisionOriginalQueryVariables>;
+export const ExportAttemptsDocument = new TypedDocumentString(`
+    query ExportAttempts($filter: AttemptFilter, $after: String) {
+  attempts(filter: $filter, first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...AttemptRecord
+    }
+  }
+}
+    fragment AttemptRecord on Attempt {
+  id
+  thread {
+    id
+    key
+  }
+  step {
+    id
+    name
+    idempotencyKey
+  }
+  outcome
+  status
+  context
+  result
+  error
+  executionId
+  resent
+  resultDiverged
+  afterEnd
+  changes {
+    path
+    before
+    after
+    beforeAbsent
+    afterAbsent
+  }
+  service
+  traceId
+  startedAt
+  finishedAt
+  recordedAt
+}`) as unknown as TypedDocumentString<ExportAttemptsQuery, ExportAttemptsQueryVariables>;
+export const ExportStepsDocument = new TypedDocumentString(`
+    query ExportSteps($id: ID!, $after: String) {
+  thread(id: $id) {
+    steps(first: 100, after: $after) {
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      nodes {
+        ...StepRecord
+      }
+    }
+  }
+}
+    fragment StepRecord on Step {
+  id
+  thread {
+    id
+    key
+  }
+  name
+  idempotencyKey
+  keyKind
+  keyScope
+  fingerprint
+  status
+  context
+  result
+  error
+  subSteps {
+    name
+    status
+    context
+    at
+  }
+  service
+  startedAt
+  finishedAt
+  firstRecordedAt
+  lastSeenAt
+  counts {
+    ...AllCounts
+  }
+}
+fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`) as unknown as TypedDocumentString<ExportStepsQuery, ExportStepsQueryVariables>;
+export const ExportThreadsDocument = new TypedDocumentString(`
+    query ExportThreads($filter: ThreadFilter, $after: String) {
+  threads(filter: $filter, first: 100, after: $after) {
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      ...ThreadRecord
+    }
+  }
+}
+    fragment ThreadRecord on Thread {
+  id
+  key
+  label
+  status
+  endReason
+  refs {
+    key
+    value
+  }
+  tags
+  service
+  startedAt
+  lastActivityAt
+  endedAt
+  stepCount
+  counts {
+    ...AllCounts
+  }
+}
+fragment AllCounts on Counts {
+  calls
+  executions
+  retried
+  deduplicated
+  collided
+  fenced
+}`) as unknown as TypedDocumentString<ExportThreadsQuery, ExportThreadsQueryVariables>;
 export const KeyCallsDocument = new TypedDocumentString(`
     query KeyCalls($filter: AttemptFilter!, $key: String!, $name: String, $first: Int!, $after: String, $isFirst: Boolean!) {
   verdict(key: $key, name: $name) @include(if: $isFirst) {

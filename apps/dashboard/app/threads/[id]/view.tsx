@@ -2,10 +2,12 @@
 
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { ErrorState } from '../../../components/error-state.tsx'
+import { ExportButton } from '../../../components/export-button.tsx'
 import { LiveBadge } from '../../../components/live-badge.tsx'
 import { NewRowsPill } from '../../../components/new-rows-pill.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../components/skeleton.tsx'
+import { listFiles } from '../../export-files.ts'
 import { nameThread } from '../../lookup-hit.ts'
 import { LoadedThread } from './loaded-thread.tsx'
 import { useNewCalls } from './use-new-calls.ts'
@@ -19,6 +21,10 @@ export function ThreadView({ id }: { id: string }) {
       <>
         <PageHeader title={nameThread(thread)}>
           <LiveBadge state={live.state} />
+          <ExportButton
+            files={[...listFiles('steps', `threadId=${id}`), ...listFiles('attempts', `threadId=${id}`)]}
+            note="The steps that this thread recorded first, or every call that it made."
+          />
         </PageHeader>
         <NewRowsPill count={live.count} more={false} onPress={live.showNew} />
         <LoadedThread {...{ thread, verdict, fetchedAt, entries, loaded }} />

@@ -1,0 +1,11 @@
+const lists = { threads: 'Threads', steps: 'Steps', attempts: 'Calls' }
+
+const formats = { csv: 'CSV', jsonl: 'JSON Lines' }
+
+/** What a page offers for download: the list that it shows, by the address's own query. */
+export function listFiles(list: keyof typeof lists, query: string) {
+  return Object.entries(formats).map(([format, word]) => ({
+    label: `${lists[list]} as ${word}`,
+    href: `/api/export/${list}?${new URLSearchParams([...new URLSearchParams(query), ['format', format]])}`,
+  }))
+}
