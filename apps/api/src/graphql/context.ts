@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import type { Recorder, Sql, Workspace } from '../ledger/index.ts'
+import type { Feeds, Recorder, Sql, Workspace } from '../ledger/index.ts'
 import type { Loaders } from './loaders.ts'
 
 /** What is filled in while a request is served, for its line in the log. */
@@ -8,6 +8,7 @@ export type RequestReport = { operation: string | null; code: string }
 export type RequestContext = {
   sql: Sql
   recorder: Recorder
+  feeds: Feeds
   workspace: Workspace
   requestId: string
   traceId: string | null

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { createAuthenticator } from '../access/create-authenticator.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
-import type { Recorder, Sql } from '../ledger/index.ts'
+import { createFeeds, type Recorder, type Sql } from '../ledger/index.ts'
 import { type Call, createCall } from './call.ts'
 import { Refusal } from './refusal.ts'
 import { refuse } from './respond.ts'
@@ -36,7 +36,8 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
   const { patience = 20_000 } = options
-  const door = { ...options, patience, authenticate: createAuthenticator(sql, { patience }) }
+  const authenticate = createAuthenticator(sql, { patience })
+  const door = { ...options, patience, authenticate, feeds: createFeeds(sql) }
   const streams = createStreams(schema, door)
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],

@@ -2,7 +2,7 @@ import type { Logger } from 'pino'
 import type { Authenticate } from '../access/create-authenticator.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
-import type { Recorder, Sql } from '../ledger/index.ts'
+import type { Feeds, Recorder, Sql } from '../ledger/index.ts'
 import type { Call } from './call.ts'
 import { parseBody } from './parse-body.ts'
 import { readBody } from './read-body.ts'
@@ -12,6 +12,7 @@ import { traceIdOf } from './trace-id.ts'
 export type Door = {
   sql: Sql
   recorder: Recorder
+  feeds: Feeds
   log: Logger
   authenticate: Authenticate
   /** How long an operation may take, in milliseconds. */
@@ -37,7 +38,7 @@ type OpenRequest = { body: Record<string, unknown>; context: RequestContext }
 /** Lets a request in that carries a valid key, and reads the operation that it holds. */
 export const openRequest = async (
   call: Call,
-  { sql, recorder, log, authenticate }: Door,
+  { authenticate, sql, recorder, feeds, log }: Door,
 ): Promise<OpenRequest> => {
   const { method, headers } = call.request
   if (method !== 'POST') {
@@ -53,6 +54,7 @@ export const openRequest = async (
   const { requestId, report } = call
   const loaders = createLoaders(sql, workspace)
   const traceId = traceIdOf(headers.traceparent)
-  const context = { sql, recorder, workspace, requestId, traceId, loaders, report, log, signal: neverAborted }
+  const own = { workspace, requestId, traceId, loaders, report, signal: neverAborted }
+  const context = { sql, recorder, feeds, log, ...own }
   return { body, context }
 }

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino'
-import { isDatabaseAway, unavailable } from '../ledger/index.ts'
+import { isDatabaseAway, LedgerError, unavailable } from '../ledger/index.ts'
 import type { Call } from './call.ts'
 import { Refusal } from './refusal.ts'
 
@@ -27,6 +27,8 @@ const describeFailure = (error: unknown, { requestId }: Call, log: Logger): Refu
     log.warn({ requestId, err: error }, 'the database is away')
     return new Refusal(503, 'UNAVAILABLE', unavailable(error).message, { 'retry-after': '1' })
   }
+  if (error instanceof LedgerError && error.code === 'UNAVAILABLE')
+    return new Refusal(503, error.code, error.message)
   log.error({ requestId, err: error }, 'internal error')
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error')
 }

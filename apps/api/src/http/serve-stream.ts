@@ -12,11 +12,14 @@ import { respond } from './respond.ts'
 
 const mostStreams = 1_000
 
-/** Resolves when the caller has read enough of what was written, or has gone. */
-const takesMore = async (response: ServerResponse, signal: AbortSignal): Promise<void> => {
-  if (response.writableNeedDrain && !signal.aborted) {
-    await once(response, 'drain', { signal }).catch(() => undefined)
-  }
+/** Resolves when the caller has read enough of what was written, or has gone: who reads nothing is let go. */
+const takesMore = async (
+  response: ServerResponse,
+  { gone, patience }: { gone: AbortSignal; patience: number },
+): Promise<void> => {
+  if (!response.writableNeedDrain || gone.aborted) return
+  const signal = AbortSignal.any([gone, AbortSignal.timeout(patience)])
+  await once(response, 'drain', { signal }).catch(() => response.destroy())
 }
 
 export type Streams = {
@@ -49,7 +52,7 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
     try {
       for await (const event of events) {
         response.write(event)
-        await takesMore(response, gone.signal)
+        await takesMore(response, { gone: gone.signal, patience: door.patience })
       }
     } finally {
       open.delete(end)
@@ -73,7 +76,7 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
       raw: null,
       context: {
         context: { ...context, loaders, signal: gone.signal },
-        takesMore: () => takesMore(call.response, gone.signal),
+        takesMore: () => takesMore(call.response, { gone: gone.signal, patience: door.patience }),
       },
     })
   }

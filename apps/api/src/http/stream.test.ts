@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { createRecorder } from '../ledger/index.ts'
 import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
 import { readEvents, type StreamEvent } from '../testing/read-events.ts'
 import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
@@ -105,6 +106,26 @@ test('a caller that goes is noticed', async () => {
   expect(hasEnded()).toBe(false)
   gone.abort()
   await expect.poll(hasEnded).toBe(true)
+})
+
+test('a caller that reads nothing is let go, and those that read miss nothing', async () => {
+  const hasty = await startApp(database.url, { patience: 1_000 })
+  const threadKey = randomUUID()
+  const query = `subscription ($filter: AttemptFilter) { attemptRecorded(filter: $filter) { context step { idempotencyKey } } }`
+  const idle = await open(hasty, query, { filter: { service: threadKey } })
+  const events = readEvents(await open(hasty, query, { filter: { service: threadKey } }))
+  const keys = Array.from({ length: 300 }, (_, n) => `pay-${n}`)
+  const call = { threadKey, service: threadKey, name: 'charge', status: 'SUCCESS' } as const
+  const context = { text: 'x'.repeat(60_000) }
+  const inputs = keys.map((idempotencyKey) => ({ ...call, idempotencyKey, context }))
+  await createRecorder(database.sql).recordSteps(database.workspace, inputs)
+  const told = await take(events, keys.length)
+  expect(new Set(told.map(({ step }) => step.idempotencyKey))).toEqual(new Set(keys))
+  const requestId = String(idle.headers.get('x-request-id'))
+  await expect
+    .poll(() => hasty.lines().some((line) => line.includes(requestId)), { timeout: 10_000 })
+    .toBe(true)
+  await hasty.stop()
 })
 
 test.each([

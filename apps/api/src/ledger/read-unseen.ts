@@ -1,7 +1,6 @@
-import { attemptConditions, outcomeCondition } from './attempt-filter.ts'
 import { firstIdAt } from './id-time.ts'
 import { type Query, readPlanned } from './read-planned.ts'
-import type { AttemptFilter, Sql, Workspace } from './types.ts'
+import type { Sql, Workspace } from './types.ts'
 
 /** What a watcher has read: every attempt up to `settled`, and the `seen` ones after it. */
 export type Position = { settled: string; seen: Set<string> }
@@ -18,18 +17,14 @@ const settle = (position: Position, settled: string): void => {
   for (const id of position.seen) if (id <= position.settled) position.seen.delete(id)
 }
 
-const unseenQuery = (
-  sql: Sql,
-  workspace: Workspace,
-  { filter, after }: { filter: AttemptFilter; after: string },
-): Query => sql`
+const unseenQuery = (sql: Sql, workspace: Workspace, after: string): Query => sql`
   /* readUnseen */
   select clock.now, page.id
   from (select extract(epoch from now())::float8 * 1000 as now) clock
   left join lateral (
     select a.id
     from attempts a
-    where ${attemptConditions(sql, workspace, filter)} ${outcomeCondition(sql, filter.outcome)} and a.id > ${after}
+    where a.workspace_id = ${workspace.id} and a.id > ${after}
     order by a.id
     limit ${mostIds}
   ) page on true
@@ -39,14 +34,11 @@ const unseenQuery = (
 export async function* readUnseen(
   sql: Sql,
   workspace: Workspace,
-  filter: AttemptFilter,
   position: Position,
 ): AsyncGenerator<string[]> {
   for (let after = position.settled; ; ) {
-    const rows = await readPlanned<{ now: number; id: string | null }>(
-      sql,
-      unseenQuery(sql, workspace, { filter, after }),
-    )
+    const query = unseenQuery(sql, workspace, after)
+    const rows = await readPlanned<{ now: number; id: string | null }>(sql, query)
     const ids = rows.flatMap(({ id }) => id ?? [])
     yield ids.filter((id) => !position.seen.has(id))
     for (const id of ids) position.seen.add(id)
@@ -60,16 +52,11 @@ export async function* readUnseen(
 }
 
 /** A position after everything that is there now. */
-export const startOfUnseen = async (
-  sql: Sql,
-  workspace: Workspace,
-  filter: AttemptFilter,
-): Promise<Position> => {
+export const startOfUnseen = async (sql: Sql, workspace: Workspace): Promise<Position> => {
   const [clock] = await sql<{ now: number }[]>`
     /* startOfUnseen */
     select extract(epoch from now())::float8 * 1000 as now`
   const position = { settled: settledAt(clock?.now ?? 0), seen: new Set<string>() }
-  for await (const ids of readUnseen(sql, workspace, filter, position))
-    for (const id of ids) position.seen.add(id)
+  for await (const ids of readUnseen(sql, workspace, position)) for (const id of ids) position.seen.add(id)
   return position
 }

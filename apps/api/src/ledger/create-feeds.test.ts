@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto'
+import { setMaxListeners } from 'node:events'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
 import {
   type Attempt,
   type AttemptFilter,
+  createFeeds,
   createRecorder,
+  type Feeds,
   listAttempts,
   type RecordStepInput,
-  watchAttempts,
 } from './index.ts'
 
 let database: TestDatabase
+let feeds: Feeds
 let stop: AbortController
 
 beforeEach(async () => {
   database = await createDatabase()
+  feeds = createFeeds(database.sql)
   stop = new AbortController()
 })
 afterEach(async () => {
@@ -41,11 +45,24 @@ const record = async (
 /** Gathers what is watched from now on. */
 const watch = async (filter?: AttemptFilter) => {
   const seen: Attempt[] = []
-  const attempts = await watchAttempts(database.sql, database.workspace, { filter, signal: stop.signal })
+  const attempts = await feeds.watch(database.workspace, { filter, signal: stop.signal })
   const ended = (async () => {
     for await (const attempt of attempts) seen.push(attempt)
   })()
   return { seen, ended }
+}
+
+const recordMany = async (count: number) => {
+  const recorder = createRecorder(database.sql)
+  for (let batch = 0; batch < count / 500; batch++) {
+    const inputs = Array.from({ length: 500 }, (_, n) => ({
+      threadKey: `order:${batch}`,
+      name: 'charge',
+      status: 'SUCCESS' as const,
+      idempotencyKey: `k-${n}`,
+    }))
+    await recorder.recordSteps(database.workspace, inputs)
+  }
 }
 
 const patience = { timeout: 10_000 }
@@ -92,20 +109,62 @@ test('a call that is committed after a later one is seen, and neither of them tw
 
 test('more calls than one page between two looks are all seen, in order, once', async () => {
   const { seen } = await watch()
-  const inputs = Array.from({ length: 500 }, (_, n) => ({
-    threadKey: 'order:1',
-    name: 'charge',
-    status: 'SUCCESS' as const,
-    idempotencyKey: `k-${n}`,
-  }))
-  const recorder = createRecorder(database.sql)
-  for (const threadKey of ['a', 'b', 'c'])
-    await recorder.recordSteps(
-      database.workspace,
-      inputs.map((input) => ({ ...input, threadKey })),
-    )
+  await recordMany(1_500)
   await expect.poll(() => seen.length, patience).toBe(1_500)
   expect(new Set(seen.map(({ id }) => id)).size).toBe(1_500)
+  expect(seen.map(({ id }) => id)).toEqual(seen.map(({ id }) => id).toSorted())
+})
+
+test('200 readers are told by the polls of one, each of what its filter lets through', async () => {
+  let transactions = 0
+  const sql = new Proxy(database.sql, {
+    get: (target, name) => {
+      if (name === 'begin') transactions += 1
+      return Reflect.get(target, name)
+    },
+  })
+  feeds = createFeeds(sql)
+  setMaxListeners(0, stop.signal)
+  const began = performance.now()
+  const readers = await Promise.all(Array.from({ length: 200 }, (_, n) => watch({ service: `s${n % 2}` })))
+  const calls = [await record({ service: 's0' }), await record({ service: 's1' })]
+  for (const [n, { seen }] of readers.entries())
+    await expect.poll(() => seen, patience).toEqual([calls[n % 2]])
+  const polls = (performance.now() - began) / 500
+  expect(transactions).toBeLessThanOrEqual(polls + 2)
+})
+
+test('one that comes later is told nothing from before, and misses nothing after', async () => {
+  await watch()
+  await record()
+  const { seen } = await watch()
+  const after = await record()
+  await expect.poll(() => seen, patience).toEqual([after])
+})
+
+test('one that reads nothing is told that it is too slow, and the others go on', async () => {
+  const idle = await feeds.watch(database.workspace, { signal: stop.signal })
+  const { seen } = await watch()
+  await recordMany(1_500)
+  await expect.poll(() => seen.length, patience).toBe(1_500)
+  const reading = (async () => {
+    for await (const attempt of idle) return attempt
+    return null
+  })()
+  await expect(reading).rejects.toMatchObject({ code: 'UNAVAILABLE' })
+  const last = await record()
+  await expect.poll(() => seen.at(-1), patience).toEqual(last)
+})
+
+test('it polls no more once the last reader has gone, and again for the next', async () => {
+  const first = await watch()
+  stop.abort()
+  await first.ended
+  stop = new AbortController()
+  await record()
+  const { seen } = await watch()
+  const written = await record()
+  await expect.poll(() => seen, patience).toEqual([written])
 })
 
 test('a database that is away is waited for, and nothing is missed', async () => {
@@ -128,7 +187,7 @@ test('it ends by its signal', async () => {
 })
 
 test('a reader that leaves ends it', async () => {
-  const attempts = await watchAttempts(database.sql, database.workspace, { signal: stop.signal })
+  const attempts = await feeds.watch(database.workspace, { signal: stop.signal })
   const reading = (async () => {
     for await (const attempt of attempts) return attempt
     return null
