@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { Pool } from 'undici'
 import type { Measured, Order } from './figures.ts'
 import { measure } from './measure.ts'
-import { sendJson } from './send-json.ts'
+import { openConnection } from './open-connection.ts'
 import { newStep, type Step } from './step.ts'
 
 const answer = 'outcome duplicate step { id status } attempt { id }'
@@ -17,13 +16,15 @@ type Answer = { data?: Record<string, { outcome: string; claim?: { token: string
 
 /** Load over HTTP: 64 connections, one request under way on each. Every answer is read and checked. */
 export const loadHttp = async ({ figure, seconds, url, apiKey }: Order): Promise<Measured> => {
-  const { origin, pathname } = new URL(url)
-  const pool = new Pool(origin, { connections, pipelining: 1 })
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` }
+  const open = await Promise.all(Array.from({ length: connections }, () => openConnection(url, headers)))
+  const idle = [...open]
 
   const send = async (query: string, input: unknown): Promise<Answer> => {
-    const body = JSON.stringify({ query, variables: { input } })
-    const read = await sendJson<Answer>(pool, { path: pathname, headers, body })
+    const connection = idle.pop()
+    if (!connection) throw new Error(`more than ${connections} callers`)
+    const read = JSON.parse(await connection.post(JSON.stringify({ query, variables: { input } }))) as Answer
+    idle.push(connection)
     if (read.errors) throw new Error(JSON.stringify(read))
     return read
   }
@@ -81,6 +82,6 @@ export const loadHttp = async ({ figure, seconds, url, apiKey }: Order): Promise
       : figure === 'h'
         ? await measure(connections, seconds, claimAndComplete)
         : await measure(connections, seconds, figure === 'e' ? await repeat() : recordNew)
-  await pool.close()
+  for (const connection of open) connection.close()
   return measured
 }

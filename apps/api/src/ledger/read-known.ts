@@ -7,8 +7,8 @@ import type { Sql, Workspace } from './types.ts'
 /** What earlier calls for one step came from one execution. `ran`: they told of a run of the step's code. */
 export type EarlierCalls = Earlier & { ran: boolean }
 
-/** A step that is there. `version` names this state of its row: whatever is written to it gives it another. */
-export type KnownRow = StepRow & { version: string }
+/** A step that is there. `place` and `version` name this state of its row: whatever is written to it gives it others. */
+export type KnownRow = StepRow & { place: string; version: string }
 
 export type Known = {
   /** Null where there is no such thread. */
@@ -66,7 +66,7 @@ export const readKnown = async (
       limit 1
     ) thread on true
     left join lateral (
-      select ${stepColumns(sql)}, s.xmin::text as version
+      select ${stepColumns(sql)}, s.ctid::text as place, s.xmin::text as version
       from steps s
       where s.scope_id =
           case c.key_scope when 'THREAD' then thread.id else '00000000-0000-0000-0000-000000000000' end

@@ -38,7 +38,7 @@ const addCounts = (sql: Sql) => sql`
   last_seen_at = n.at`
 
 /** What becomes of the steps that a payload or a claim is taken over into. */
-const updateChanged = (sql: Sql, workspace: Workspace, rows: readonly KnownRow[]) => sql`
+const updateChanged = (sql: Sql, rows: readonly KnownRow[]) => sql`
   changed_steps as (
     update steps s
     set
@@ -68,26 +68,25 @@ const updateChanged = (sql: Sql, workspace: Workspace, rows: readonly KnownRow[]
       claim_execution_id, claim_holder, claim_expires_at
     )
     join counts n on n.step_id = c.id
-    where s.id = c.id
-      and s.id = any(${rows.map((row) => row.id)}::text[]::uuid[])
-      and s.workspace_id is not distinct from ${workspace.id}
+    join step on step.id = c.id
+    where s.ctid = step.place
   ),`
 
 /** Most calls leave their step as it is: its payload is not sent for them. */
-const updateCounted = (sql: Sql, workspace: Workspace, rows: readonly KnownRow[]) => sql`
+const updateCounted = (sql: Sql, rows: readonly KnownRow[]) => sql`
   counted_steps as (
     update steps s
     set ${addCounts(sql)}
     from counts n
-    where s.id = n.step_id
-      and s.id = any(${rows.map((row) => row.id)}::text[]::uuid[])
-      and s.workspace_id is not distinct from ${workspace.id}
+    join step on step.id = n.step_id
+    where s.ctid = step.place and n.step_id = any(${rows.map((row) => row.id)}::text[]::uuid[])
   ),`
 
 /**
  * One statement. It locks the threads and the steps, each in the order of their ids, and goes on with those steps
- * whose row is still the one that was read: a row's xmin is the transaction that wrote this version of it. The counts
- * of steps and threads are summed from the very rows that are written, so that they cannot disagree.
+ * whose row is still the one that was read: its ctid is the place of this version, its xmin the transaction that wrote
+ * it. A locked row keeps its place, so that no index is asked again. The counts of steps and threads are summed from
+ * the very rows that are written, so that they cannot disagree.
  */
 const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
   const tails = makeIdTails(settled.length)
@@ -97,7 +96,7 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
   return sql<Written[]>`
   /* writeRepeated */
   with thread as materialized (
-    select t.id, t.ended_at is not null as ended
+    select t.id, t.ctid as place, t.ended_at is not null as ended
     from threads t
     where t.id = any(${settled.map(({ threadId }) => threadId)}::text[]::uuid[])
       and t.workspace_id is not distinct from ${workspace.id}
@@ -105,20 +104,24 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
     for no key update
   ),
   step as materialized (
-    select s.id
+    select s.id, s.place
     from (
-      select k.id, k.version
+      select k.id, k.place, k.version
       from unnest(
         ${rows.map((row) => row.id)}::text[]::uuid[],
+        ${rows.map((row) => row.place)}::text[]::tid[],
         ${rows.map((row) => row.version)}::text[]::xid[]
-      ) as k (id, version)
+      ) as k (id, place, version)
       where (select count(*) from thread) > 0
       order by k.id
     ) known
     cross join lateral (
-      select s.id
+      select s.id, s.ctid as place
       from steps s
-      where s.id = known.id and s.xmin = known.version and s.workspace_id is not distinct from ${workspace.id}
+      where s.ctid = known.place
+        and s.xmin = known.version
+        and s.id is not distinct from known.id
+        and s.workspace_id is not distinct from ${workspace.id}
       limit 1
       for no key update
     ) s
@@ -161,8 +164,8 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
     join thread on thread.id = c.thread_id
   ),
   counts as materialized (${countCallsBy(sql, 'step_id')}),
-  ${counted.length > 0 ? updateCounted(sql, workspace, counted) : sql``}
-  ${changed.size > 0 ? updateChanged(sql, workspace, [...changed]) : sql``}
+  ${counted.length > 0 ? updateCounted(sql, counted) : sql``}
+  ${changed.size > 0 ? updateChanged(sql, [...changed]) : sql``}
   counted_threads as (
     update threads t
     set
@@ -170,9 +173,8 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
       retried = t.retried + n.retried, deduplicated = t.deduplicated + n.deduplicated,
       collided = t.collided + n.collided, fenced = t.fenced + n.fenced
     from (${countCallsBy(sql, 'thread_id')}) n
-    where t.id = n.thread_id
-      and t.id = any(${settled.map(({ threadId }) => threadId)}::text[]::uuid[])
-      and t.workspace_id is not distinct from ${workspace.id}
+    join thread on thread.id = n.thread_id
+    where t.ctid = thread.place
   ),
   seen as (
     insert into thread_outcomes (workspace_id, outcome, thread_id)
