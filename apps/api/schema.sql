@@ -94,7 +94,6 @@ create table attempts (
   finished_at timestamp with time zone,
   recorded_at timestamp with time zone not null,
   constraint attempts_pkey PRIMARY KEY (workspace_id, id),
-  constraint attempts_number UNIQUE (step_id, number, workspace_id),
   constraint attempts_check CHECK (((kind = 'CLAIM'::call_kind) = (status IS NULL))),
   constraint attempts_check1 CHECK ((shares_payload = (context IS NULL))),
   constraint attempts_check2 CHECK (((NOT shares_payload) OR ((result IS NULL) AND (error IS NULL)))),
@@ -254,11 +253,13 @@ CREATE INDEX attempts_by_thread ON public.attempts USING btree (thread_id, id);
 
 CREATE INDEX attempts_diverged ON public.attempts USING btree (workspace_id, id) WHERE result_diverged;
 
+CREATE UNIQUE INDEX attempts_number ON public.attempts USING btree (step_id, number, workspace_id) WHERE (number > 0);
+
 CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, key, thread_id);
 
-CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id);
+CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id) WHERE (key <> ''::text);
 
-CREATE INDEX steps_by_name ON public.steps USING btree (name, workspace_id, thread_id);
+CREATE INDEX steps_by_name ON public.steps USING btree (name, workspace_id, thread_id) WHERE (name <> ''::text);
 
 CREATE INDEX steps_by_thread ON public.steps USING btree (thread_id, id);
 

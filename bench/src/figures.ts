@@ -22,4 +22,5 @@ export const bars: { figure: Figure; to: Figure; bar: number }[] = [
 
 /** What one process of load is told, and what it answers. */
 export type Order = { figure: Figure; seconds: number; url: string; apiKey: string; databaseUrl: string }
-export type Measured = { count: number; seconds: number; p50: number; p99: number }
+/** `cpu`: seconds of processor that the load itself took. */
+export type Measured = { count: number; seconds: number; p50: number; p99: number; cpu: number }

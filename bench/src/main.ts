@@ -1,13 +1,11 @@
-import { fork } from 'node:child_process'
-import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { startLocalPostgres } from '@stepledger/local-postgres'
-import { type Figure, figures, type Measured, type Order } from './figures.ts'
+import { type Figure, figures } from './figures.ts'
 import { formatReport, type Round, type Rounds, report } from './report.ts'
+import { runLoad } from './run-load.ts'
 import { readUsage, startPlainApollo, startStepledger } from './servers.ts'
 
 const { values } = parseArgs({
@@ -28,17 +26,6 @@ ${Object.entries(figures)
   .join('\n')}
 `
 
-const load = async (order: Order): Promise<Measured> => {
-  const child = fork(fileURLToPath(new URL('load.js', import.meta.url)))
-  child.send(order)
-  const answered = once(child, 'message')
-  const died = once(child, 'exit').then(([code]) =>
-    Promise.reject(new Error(`the load of (${order.figure}) ended with ${code}`)),
-  )
-  const [measured] = (await Promise.race([answered, died])) as [Measured]
-  return measured
-}
-
 const run = async (): Promise<void> => {
   const directory = await mkdtemp(join(tmpdir(), 'stepledger-bench-'))
   const postgres = await startLocalPostgres({
@@ -55,7 +42,7 @@ const run = async (): Promise<void> => {
   const measureOnce = async (figure: Figure): Promise<Round> => {
     const server = { stepledger, plain, database: undefined }[figures[figure].target]
     const before = server && (await readUsage(server.pid))
-    const result = await load({
+    const result = await runLoad({
       figure,
       seconds: Number(values.seconds),
       url: server?.url ?? '',

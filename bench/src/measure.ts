@@ -11,6 +11,7 @@ export const measure = async (
 ): Promise<Measured> => {
   const latencies: number[] = []
   let count = 0
+  const cpu = process.cpuUsage()
   const begun = performance.now()
   const end = begun + seconds * 1_000
   const keepCalling = async () => {
@@ -22,11 +23,13 @@ export const measure = async (
     }
   }
   await Promise.all(Array.from({ length: callers }, keepCalling))
+  const { user, system } = process.cpuUsage(cpu)
   const sorted = Float64Array.from(latencies).sort()
   return {
     count,
     seconds: (performance.now() - begun) / 1_000,
     p50: percentile(sorted, 0.5),
     p99: percentile(sorted, 0.99),
+    cpu: (user + system) / 1_000_000,
   }
 }

@@ -17,6 +17,7 @@ const summarize = (rounds: Round[]) => ({
   rate: median(rounds.map(({ rate }) => rate)),
   p50: median(rounds.map(({ p50 }) => p50)),
   p99: median(rounds.map(({ p99 }) => p99)),
+  loadCpu: median(rounds.map(({ cpu, seconds }) => (cpu / seconds) * 100)),
   serverCpu: median(rounds.map(({ serverCpu }) => serverCpu)),
   serverMemory: Math.max(...rounds.map(({ serverMemory }) => serverMemory)),
 })
@@ -46,12 +47,13 @@ export const formatReport = ({
   ratios,
 }: ReturnType<typeof report>): string => {
   const row = (cells: (string | number)[]) => `| ${cells.join(' | ')} |`
-  const rows = Object.entries(medians).map(([figure, { rate, p50, p99, serverCpu, serverMemory }]) =>
+  const rows = Object.entries(medians).map(([figure, { rate, p50, p99, loadCpu, serverCpu, serverMemory }]) =>
     row([
       `(${figure}) ${figures[figure as Figure].what}`,
       `${Math.round(rate).toLocaleString('en')} ${figures[figure as Figure].unit}/s`,
       p50.toFixed(1),
       p99.toFixed(1),
+      `${Math.round(loadCpu)} %`,
       serverCpu ? `${Math.round(serverCpu)} %` : '–',
       serverMemory ? `${Math.round(serverMemory)} MiB` : '–',
     ]),
@@ -67,8 +69,8 @@ export const formatReport = ({
   return [
     description,
     '',
-    row(['figure', 'median', 'p50 ms', 'p99 ms', 'server CPU', 'server memory']),
-    row(['---', '---:', '---:', '---:', '---:', '---:']),
+    row(['figure', 'median', 'p50 ms', 'p99 ms', 'load CPU', 'server CPU', 'server memory']),
+    row(['---', '---:', '---:', '---:', '---:', '---:', '---:']),
     ...rows,
     '',
     row(['ratio', 'median', 'bar', '']),

@@ -9,7 +9,7 @@ import { describeStartFault } from './describe-start-fault.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { createApp } from './http/app.ts'
 import { createLog } from './http/create-log.ts'
-import { createRecorder } from './ledger/index.ts'
+import { createRecorder, startRollup } from './ledger/index.ts'
 
 const start = async (environment: Environment): Promise<() => Promise<void>> => {
   const log = createLog(environment.logLevel)
@@ -25,6 +25,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   if (environment.apiKey) await ensureFirstKey(sql, environment.apiKey)
 
   const recorder = createRecorder(recordingSql)
+  const rollup = startRollup(sql, (err) => log.error({ err }, 'activity was not rolled up'))
   const { server, drain } = await createApp({ sql, recorder, log })
   server.listen(environment.port, environment.host)
   await once(server, 'listening')
@@ -36,6 +37,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
     await answerWithin(5_000, recorder.close()).catch((err) =>
       log.error({ err }, 'calls are left without answer'),
     )
+    await answerWithin(5_000, rollup.stop()).catch(() => {})
     await Promise.all([sql.end({ timeout: 5 }), recordingSql.end({ timeout: 5 })])
     log.info('stopped')
   }

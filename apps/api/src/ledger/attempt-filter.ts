@@ -29,7 +29,8 @@ export const attemptConditions = (sql: Sql, workspace: Workspace, filter: Attemp
   const conditions = [sql`a.workspace_id = ${workspace.id}`]
   if (threadId != null)
     conditions.push(isUuid(threadId) ? sql`and a.thread_id = ${threadId}` : sql`and false`)
-  if (stepId != null) conditions.push(isUuid(stepId) ? sql`and a.step_id = ${stepId}` : sql`and false`)
+  if (stepId != null)
+    conditions.push(isUuid(stepId) ? sql`and a.step_id = ${stepId} and a.number > 0` : sql`and false`)
   if (stepName != null) conditions.push(sql`and a.step_name = ${stepName}`)
   if (service != null) conditions.push(sql`and a.service = ${service}`)
   if (resultDiverged != null)
@@ -38,6 +39,7 @@ export const attemptConditions = (sql: Sql, workspace: Workspace, filter: Attemp
   if (recordedBefore) conditions.push(sql`and a.id < ${firstIdAt(recordedBefore)}`)
   if (idempotencyKey != null) {
     conditions.push(sql`
+      and a.number > 0
       and a.step_id in (
         select s.id
         from steps s

@@ -44,7 +44,7 @@ export const lastCallsQuery = (
     join steps s on s.workspace_id = ${workspace.id} and s.id = a.step_id
     where ${attemptConditions(sql, workspace, filter)}
       ${outcomeCondition(sql, filter.outcome)}
-      ${before === null ? sql`` : sql`and a.number < ${Number(before)}`}
+      and a.number > 0 ${before === null ? sql`` : sql`and a.number < ${Number(before)}`}
     order by a.number desc
     limit ${first + 1}`
 }

@@ -45,19 +45,20 @@ export const verdictCallsQuery = (
         ${steps.map(({ id }) => id)}::text[]::uuid[], ${steps.map(({ calls }) => String(calls))}::text[]::integer[]
       ) as asked (id, calls)
       join steps s on s.id = asked.id and s.workspace_id = ${workspace.id}
+      offset 0
     ) step
     cross join lateral (
       (
         select ${columns(sql)}
         from attempts a
-        where a.workspace_id = ${workspace.id} and a.step_id = step.id and a.number <= least(step.calls, ${each})
+        where a.workspace_id = ${workspace.id} and a.step_id = step.id and a.number > 0 and a.number <= least(step.calls, ${each})
       )
       union all
       (
         select ${columns(sql)}
         from attempts a
         where a.workspace_id = ${workspace.id} and a.step_id = step.id
-          and a.number > greatest(step.calls - ${each}, ${each}) and a.number <= step.calls
+          and a.number > 0 and a.number > greatest(step.calls - ${each}, ${each}) and a.number <= step.calls
       )
     ) call
     order by call.step_id, call.number`
