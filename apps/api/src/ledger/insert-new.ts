@@ -83,16 +83,18 @@ const resultOf = (call: Call, row: Inserted, token: string | null): CallResult =
 
 /**
  * Writes the calls whose step is unknown: thread, step and attempt in one statement, decided by the unique index
- * alone. What comes back empty was there before, or has no thread; two calls of one identity leave the second over.
+ * alone. A call without a result was there before, or has no thread; two calls of one identity leave the second over.
+ * `unplaced` are those whose thread another statement was starting meanwhile, which this one could not see: they have
+ * not been looked up, and can be inserted now.
  */
 export const insertNew = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
-): Promise<Map<Call, CallResult>> => {
+): Promise<{ results: Map<Call, CallResult>; unplaced: Set<Call> }> => {
   const tokens = calls.map((call) => (call.kind === 'CLAIM' ? randomUUID() : null))
   const tails = makeIdTails(calls.length * 3)
-  const rows = await sql<Inserted[]>`
+  const rows = await sql<(Omit<Inserted, 'threadId'> & { threadId: string | null })[]>`
     /* insertNew */
     with clock as materialized (
       select now.at, uuid_v7_head(now.at) as id_head
@@ -211,11 +213,16 @@ export const insertNew = async (
       p.ordinal::integer, p.step_id, p.attempt_id, p.place_id as thread_id, p.at, p.after_end,
       p.at + make_interval(secs => p.lease) as claim_expires_at
     from placed p
-    join inserted on inserted.id = p.step_id`
+    left join inserted on inserted.id = p.step_id
+    where inserted.id is not null or (p.place_id is null and p.thread_key is not null)`
   const results = new Map<Call, CallResult>()
+  const unplaced = new Set<Call>()
   for (const row of rows) {
     const call = calls[row.ordinal - 1]
-    if (call) results.set(call, resultOf(call, row, tokens[row.ordinal - 1] ?? null))
+    if (!call) continue
+    if (row.threadId === null) unplaced.add(call)
+    else
+      results.set(call, resultOf(call, { ...row, threadId: row.threadId }, tokens[row.ordinal - 1] ?? null))
   }
-  return results
+  return { results, unplaced }
 }

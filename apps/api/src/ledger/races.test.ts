@@ -79,6 +79,25 @@ test('the same without joining: each call a statement of its own, on a connectio
   })
 })
 
+test('calls for many steps of one thread, over two servers, are all counted', async () => {
+  const { threadKey } = newStep()
+  const steps = Array.from({ length: 20 }, () => ({ ...newStep(), threadKey }))
+  await writeCalls(pools[0], database.workspace, steps.map(prepareRecord))
+  const answers = await Promise.all(
+    Array.from({ length: 10 }, () => steps).flatMap((each) =>
+      each.map((step, index) =>
+        writeCalls(pools[index % 2] as Sql, database.workspace, [
+          prepareRecord({ ...step, executionId: randomUUID() }),
+        ]),
+      ),
+    ),
+  )
+  expect(count(answers.map(([answer]) => outcomeOf(answer)) as Outcome[])).toEqual({ DEDUPLICATED: 200 })
+  const [thread] = await database.sql`
+    select later_calls, deduplicated from threads where key = ${threadKey ?? ''}`
+  expect(thread).toMatchObject({ laterCalls: 200, deduplicated: 200 })
+})
+
 test('when the first inserter rolls back, the caller that waited for it is the first', async () => {
   const input = newStep()
   const { threadKey: key } = input

@@ -134,16 +134,22 @@ const refusalOf = (call: Call, threadId: string | null): LedgerError | null => {
   return call.claimToken === null ? null : claimNotFound()
 }
 
+export type Settlement = {
+  results: Map<Call, CallResult | LedgerError>
+  /** Calls for a step that others wrote to between reading and writing. */
+  overtaken: Call[]
+}
+
 /**
  * Decides the calls whose step was there, in the order of the input, and writes down what became of each: one
- * statement to read, one to write. Nothing is locked in between: what was written to meanwhile is left out of the
- * answer, as is a call whose step is unknown after all.
+ * statement to read, one to write, and nothing locked in between. A call whose step is unknown after all is neither
+ * answered nor overtaken: it can be inserted.
  */
 export const settleRepeated = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
-): Promise<Map<Call, CallResult | LedgerError>> => {
+): Promise<Settlement> => {
   const results = new Map<Call, CallResult | LedgerError>()
   const settled: Settled[] = []
   const { now, known } = await readKnown(sql, workspace, calls)
@@ -155,19 +161,16 @@ export const settleRepeated = async (
       if (refusal) results.set(call, refusal)
     }
   }
-  for (const [call, result] of await writeRepeated(sql, workspace, settled)) results.set(call, result)
-  return results
+  const written = await writeRepeated(sql, workspace, settled)
+  for (const [call, result] of written) results.set(call, result)
+  return { results, overtaken: settled.map(({ call }) => call).filter((call) => !written.has(call)) }
 }
 
-/** The same under locks, for calls that others overtake: it leaves out only what can be inserted. */
-export const settleLocked = (
-  sql: Sql,
-  workspace: Workspace,
-  calls: readonly Call[],
-): Promise<Map<Call, CallResult | LedgerError>> =>
+/** The same under locks, so that nobody overtakes. */
+export const settleLocked = (sql: Sql, workspace: Workspace, calls: readonly Call[]): Promise<Settlement> =>
   sql.begin(async (transaction) => {
     const tx = transaction as unknown as Sql
     const { known } = await readKnown(tx, workspace, calls)
     await lockKnown(tx, workspace, known)
     return settleRepeated(tx, workspace, calls)
-  }) as Promise<Map<Call, CallResult | LedgerError>>
+  }) as Promise<Settlement>

@@ -20,18 +20,26 @@ const writeRounds = async (
   const keep = (found: Map<Call, CallAnswer>) => {
     for (const [call, answer] of found) answers.set(call, answer)
   }
-  type Write = (sql: Sql, workspace: Workspace, calls: readonly Call[]) => Promise<Map<Call, CallAnswer>>
-  const attempt = async (write: Write, some: readonly Call[]) => {
-    if (some.length > 0) keep(await repeat(() => write(sql, workspace, some)))
+  const insert = async (some: Call[]): Promise<Set<Call>> => {
+    if (some.length === 0) return new Set()
+    const { results, unplaced } = await repeat(() => insertNew(sql, workspace, some))
+    keep(results)
+    return unplaced
+  }
+  const settle = async (how: typeof settleRepeated, some: Call[]): Promise<Call[]> => {
+    if (some.length === 0) return []
+    const { results, overtaken } = await repeat(() => how(sql, workspace, some))
+    keep(results)
+    return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
     // A completion is never the first call of its step.
-    await attempt(
-      insertNew,
-      open().filter((call) => call.claimToken === null),
+    const unplaced = await insert(open().filter((call) => call.claimToken === null))
+    const overtaken = await settle(
+      settleRepeated,
+      open().filter((call) => !unplaced.has(call)),
     )
-    await attempt(settleRepeated, open())
-    await attempt(settleLocked, open())
+    await settle(settleLocked, overtaken)
   }
 }
 

@@ -85,8 +85,9 @@ const updateCounted = (sql: Sql, rows: readonly KnownRow[]) => sql`
 /**
  * One statement. It locks the threads and the steps, each in the order of their ids, and goes on with those steps
  * whose row is still the one that was read: its ctid is the place of this version, its xmin the transaction that wrote
- * it. A locked row keeps its place, so that no index is asked again. The counts of steps and threads are summed from
- * the very rows that are written, so that they cannot disagree.
+ * it. Such a step is found again by its place; a thread is not, since this statement does not see what another one has
+ * made of it while the lock was waited for. The counts of steps and threads are summed from the very rows that are
+ * written, so that they cannot disagree.
  */
 const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
   const tails = makeIdTails(settled.length)
@@ -96,7 +97,7 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
   return sql<Written[]>`
   /* writeRepeated */
   with thread as materialized (
-    select t.id, t.ctid as place, t.ended_at is not null as ended
+    select t.id, t.ended_at is not null as ended
     from threads t
     where t.id = any(${settled.map(({ threadId }) => threadId)}::text[]::uuid[])
       and t.workspace_id is not distinct from ${workspace.id}
@@ -173,8 +174,9 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
       retried = t.retried + n.retried, deduplicated = t.deduplicated + n.deduplicated,
       collided = t.collided + n.collided, fenced = t.fenced + n.fenced
     from (${countCallsBy(sql, 'thread_id')}) n
-    join thread on thread.id = n.thread_id
-    where t.ctid = thread.place
+    where t.id = n.thread_id
+      and t.id = any(${settled.map(({ threadId }) => threadId)}::text[]::uuid[])
+      and t.workspace_id is not distinct from ${workspace.id}
   ),
   seen as (
     insert into thread_outcomes (workspace_id, outcome, thread_id)
