@@ -1,6 +1,7 @@
 import { LedgerError } from './errors.ts'
 import { extendClaim } from './extend-claim.ts'
 import { type Call, prepareClaim, prepareRecord } from './prepare-call.ts'
+import { createSeenSteps } from './seen-steps.ts'
 import type { CallResult, Claim, ClaimStepInput, RecordStepInput, Sql, Workspace } from './types.ts'
 import { type CallAnswer, writeCalls } from './write-calls.ts'
 
@@ -26,11 +27,17 @@ type Group = {
   fail: (error: unknown) => void
 }
 
-type Queue = { groups: Group[]; underWay: number; scheduled: boolean }
+type Queue = { groups: Group[]; items: number; underWay: number; started: number; scheduled: boolean }
 
 const limits = {
-  /** Statements under way at once for one workspace: one that commits while the next one is being made up. */
+  /** Batches under way at once for one workspace. */
   batches: 2,
+  /**
+   * So much must wait for a second one, since few large batches cost less than many small ones; or the first must have
+   * been under way for so many milliseconds, since one that waits for a lock must not keep all others.
+   */
+  itemsForSecond: 32,
+  patienceForSecond: 100,
   items: 500,
   bytes: 4 * 1024 * 1024,
   /** What may wait on a server before callers are told to come back. */
@@ -58,7 +65,17 @@ const takeBatch = (queue: Queue): Group[] => {
     if (size > 0 && (items > limits.items || bytes > limits.bytes)) break
     size++
   }
-  return queue.groups.splice(0, size)
+  const batch = queue.groups.splice(0, size)
+  for (const group of batch) queue.items -= group.calls.length
+  return batch
+}
+
+const mayStart = ({ groups, items, underWay, started }: Queue): boolean => {
+  if (groups.length === 0 || underWay === 0) return groups.length > 0
+  return (
+    underWay < limits.batches &&
+    (items >= limits.itemsForSecond || performance.now() - started >= limits.patienceForSecond)
+  )
 }
 
 /**
@@ -67,16 +84,16 @@ const takeBatch = (queue: Queue): Group[] => {
  */
 export const createRecorder = (sql: Sql): Recorder => {
   const queues = new Map<number, Queue>()
+  const seen = createSeenSteps()
   const waiting = { items: 0, bytes: 0 }
   const idle: (() => void)[] = []
 
   const writeBatch = async (workspace: Workspace, batch: Group[]): Promise<void> => {
     try {
-      const answers = await writeCalls(
-        sql,
-        workspace,
-        batch.flatMap((group) => group.calls),
-      )
+      const calls = batch.flatMap((group) => group.calls)
+      const answers = await writeCalls(sql, workspace, calls, (call) => seen.has(workspace, call))
+      for (const [index, call] of calls.entries())
+        if (!(answers[index] instanceof Error)) seen.add(workspace, call)
       let from = 0
       for (const group of batch) {
         group.settle(answers.slice(from, from + group.calls.length))
@@ -93,15 +110,16 @@ export const createRecorder = (sql: Sql): Recorder => {
 
   /** Behind the requests that the same turn of the event loop reads, so that what came together goes together. */
   const schedule = (workspace: Workspace, queue: Queue): void => {
-    if (queue.scheduled || queue.underWay >= limits.batches) return
+    if (queue.scheduled || (queue.groups.length > 0 && !mayStart(queue))) return
     queue.scheduled = true
     setImmediate(() => pump(workspace, queue))
   }
 
   const pump = (workspace: Workspace, queue: Queue): void => {
     queue.scheduled = false
-    while (queue.underWay < limits.batches && queue.groups.length > 0) {
+    while (mayStart(queue)) {
       queue.underWay++
+      queue.started = performance.now()
       void writeBatch(workspace, takeBatch(queue)).then(() => {
         queue.underWay--
         schedule(workspace, queue)
@@ -120,10 +138,19 @@ export const createRecorder = (sql: Sql): Recorder => {
     }
     waiting.items += calls.length
     waiting.bytes += bytes
-    const queue = queues.get(workspace.id) ?? { groups: [], underWay: 0, scheduled: false }
+    const queue = queues.get(workspace.id) ?? {
+      groups: [],
+      items: 0,
+      underWay: 0,
+      started: 0,
+      scheduled: false,
+    }
     queues.set(workspace.id, queue)
-    schedule(workspace, queue)
-    return new Promise((settle, fail) => queue.groups.push({ calls, bytes, settle, fail }))
+    return new Promise((settle, fail) => {
+      queue.groups.push({ calls, bytes, settle, fail })
+      queue.items += calls.length
+      schedule(workspace, queue)
+    })
   }
 
   const writeOne = async (workspace: Workspace, call: Call): Promise<CallResult> => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { connect } from '../database/connect.ts'
 import { awaitBlocked } from '../testing/await-blocked.ts'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
@@ -198,6 +198,28 @@ test('batches that name the same steps in opposite order do not deadlock', async
   )
   const outcomes = rounds.flat().map((answer) => outcomeOf(answer)) as Outcome[]
   expect(count(outcomes)).toEqual({ RECORDED: 30, DEDUPLICATED: 330 })
+})
+
+test('a batch that waits for a lock does not keep the calls that come after it', async () => {
+  const recorder = createRecorder(pools[0])
+  const input = newStep()
+  await recorder.recordStep(database.workspace, input)
+  const calls: Promise<CallResult>[] = []
+  await database.sql.begin(async (tx) => {
+    await tx`select from steps where key = ${input.idempotencyKey ?? ''} for update`
+    calls.push(recorder.recordStep(database.workspace, input))
+    await awaitBlocked(database.sql, 1)
+    let answered = false
+    const recordNew = () =>
+      recorder.recordStep(database.workspace, newStep()).then((result) => {
+        answered = true
+        return result
+      })
+    await vi.waitUntil(() => answered || !calls.push(recordNew()), { timeout: 1_500 })
+  })
+  const [repeated, ...others] = (await Promise.all(calls)).map(({ outcome }) => outcome)
+  expect(repeated).toBe('DEDUPLICATED')
+  expect(new Set(others)).toEqual(new Set(['RECORDED']))
 })
 
 test('one bad item in a joined batch does not cost the others their answers', async () => {

@@ -7,14 +7,16 @@ import type { CallResult, Sql, Workspace } from './types.ts'
 
 export type CallAnswer = CallResult | Error
 
+/** `isSeen`: whether the call's step is likely to be there. */
+type Batch = { calls: readonly Call[]; isSeen: (call: Call) => boolean }
+
 const mostRounds = 3
 
 /** First what is new; then what was there; then, under locks, what others wrote to between reading and writing. */
 const writeRounds = async (
   sql: Sql,
   workspace: Workspace,
-  calls: readonly Call[],
-  answers: Map<Call, CallAnswer>,
+  { calls, answers, isSeen }: Batch & { answers: Map<Call, CallAnswer> },
 ): Promise<void> => {
   const open = () => calls.filter((call) => !answers.has(call))
   const keep = (found: Map<Call, CallAnswer>) => {
@@ -33,8 +35,9 @@ const writeRounds = async (
     return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
-    // A completion is never the first call of its step.
-    const unplaced = await insert(open().filter((call) => call.claimToken === null))
+    // A completion is never the first call of its step, and what has been seen hardly is.
+    const insertable = open().filter((call) => call.claimToken === null && (round > 1 || !isSeen(call)))
+    const unplaced = await insert(insertable)
     const overtaken = await settle(
       settleRepeated,
       open().filter((call) => !unplaced.has(call)),
@@ -46,11 +49,11 @@ const writeRounds = async (
 const writeTogether = async (
   sql: Sql,
   workspace: Workspace,
-  calls: readonly Call[],
+  { calls, isSeen }: Batch,
 ): Promise<Map<Call, CallAnswer>> => {
   const answers = new Map<Call, CallAnswer>()
   try {
-    await writeRounds(sql, workspace, calls, answers)
+    await writeRounds(sql, workspace, { calls, isSeen, answers })
   } catch (error) {
     const missing = calls.filter((call) => !answers.has(call))
     if (isDatabaseAway(error)) for (const call of missing) answers.set(call, unavailable(error))
@@ -58,7 +61,8 @@ const writeTogether = async (
     // Nobody's mistake may cost the others their answer: whoever is left is written alone.
     else
       for (const call of missing)
-        for (const [, answer] of await writeTogether(sql, workspace, [call])) answers.set(call, answer)
+        for (const [, answer] of await writeTogether(sql, workspace, { calls: [call], isSeen }))
+          answers.set(call, answer)
   }
   return answers
 }
@@ -71,8 +75,9 @@ export const writeCalls = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
+  isSeen: (call: Call) => boolean = () => false,
 ): Promise<CallAnswer[]> => {
-  const answers = await writeTogether(sql, workspace, calls)
+  const answers = await writeTogether(sql, workspace, { calls, isSeen })
   return calls.map(
     (call) => answers.get(call) ?? unavailable(new Error(`undecided after ${mostRounds} rounds`)),
   )
