@@ -10,7 +10,7 @@ export type CallAnswer = CallResult | Error
 /** `isSeen`: whether the call's step is likely to be there. */
 type Batch = { calls: readonly Call[]; isSeen: (call: Call) => boolean }
 
-const mostRounds = 3
+const mostRounds = 4
 
 /** First what is new; then what was there; then, under locks, what others wrote to between reading and writing. */
 const writeRounds = async (
