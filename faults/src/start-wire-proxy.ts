@@ -2,8 +2,8 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 import { createAmbush } from './ambush.ts'
 import { createMessageReader, type Message, readTexts } from './read-messages.ts'
 
-// What commits: the end of a transaction, and the one statement that is a transaction of its own.
-const commits = /^commit$|\/\* insertNew \*\//
+// What commits: the end of a transaction, and the statements that are transactions of their own.
+const commits = /^commit$|\/\* (insertNew|writeRepeated) \*\//
 const readyForQuery = Buffer.from([0x5a, 0, 0, 0, 5, 0x49])
 
 /** Stands between a server and PostgreSQL, and knows when a commit is asked for and when it is answered. */
