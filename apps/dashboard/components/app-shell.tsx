@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { SettingsMenu } from './settings-menu.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
 import { ZoneSwitch } from './zone-switch.tsx'
 
@@ -21,6 +22,9 @@ export function AppShell({ navigation, search, children }: Props) {
         <div className="ml-auto flex gap-2 max-sm:hidden md:mt-auto md:ml-0 md:flex-col">
           <ZoneSwitch />
           <ThemeSwitch />
+        </div>
+        <div className="sm:hidden">
+          <SettingsMenu />
         </div>
       </header>
       <main id="main" tabIndex={-1} className="relative flex min-h-0 min-w-0 flex-1 flex-col outline-none">

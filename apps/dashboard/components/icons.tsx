@@ -65,6 +65,13 @@ export const ArrowIcon = () => (
     <path d="M3 8h10M9 4l4 4-4 4" />
   </Icon>
 )
+export const SettingsIcon = () => (
+  <Icon>
+    <path d="M1.5 5h6m5 0h2m-13 6h2m5 0h6" />
+    <circle cx="10" cy="5" r="2" />
+    <circle cx="6" cy="11" r="2" />
+  </Icon>
+)
 export const SunIcon = () => (
   <Icon>
     <circle cx="8" cy="8" r="2.8" />

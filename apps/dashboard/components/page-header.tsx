@@ -1,6 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
 import { Button } from './button.tsx'
 import { copyText } from './copy-button.tsx'
 import { LinkIcon } from './icons.tsx'
@@ -35,8 +36,9 @@ function CopyLinkButton() {
     link.searchParams.set('tz', zone)
     return copyText(link.href, 'Link')
   }
+  useHotkeys('c', copyLink)
   return (
-    <Button look="quiet" onPress={copyLink}>
+    <Button look="quiet" aria-keyshortcuts="c" onPress={copyLink}>
       <LinkIcon />
       <span className="max-sm:sr-only">Copy link</span>
     </Button>

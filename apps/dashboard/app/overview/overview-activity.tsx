@@ -1,6 +1,6 @@
 'use client'
 
-import { useIsFetching, useQueryClient } from '@tanstack/react-query'
+import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
 import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { Button } from '../../components/button.tsx'
@@ -28,6 +28,7 @@ export function OverviewActivity({ latest }: Props) {
     predicate: ({ queryKey }) => String(queryKey[0]).startsWith('activity'),
   })
   const query = rangeActivityQuery(range)
+  const { isSuccess } = useQuery(query)
   const refresh = () => {
     for (const { queryKey } of [query, activityProblemsQuery()])
       void client.refetchQueries({ queryKey, exact: true })
@@ -53,10 +54,12 @@ export function OverviewActivity({ latest }: Props) {
       <div className="rounded-lg border bg-surface p-4">
         <ActivityPanel query={query} linkTo={linkToAttempts} whenEmpty={<NoCalls latest={latest} />} />
       </div>
-      <p className="mt-1.5 text-xs text-muted">
-        Click a bar, or drag over several, to list their calls; by keyboard ← → Shift Enter. A slice is at
-        least 2 pixels high. Claims are not counted.
-      </p>
+      {isSuccess && (
+        <p className="mt-1.5 text-xs text-muted">
+          Click a bar, or drag over several, to list their calls; by keyboard ← → Shift Enter. A slice is at
+          least 2 pixels high. Claims are not counted.
+        </p>
+      )}
     </section>
   )
 }

@@ -8,6 +8,9 @@ import { useLive } from '../../../queries/use-live.ts'
 
 type Shown = { id: string; calls: number | undefined }
 
+/** So that a page that stays open for days keeps no list of all that it was told. */
+const mostCounted = 999
+
 /** How many calls the thread has had since it was fetched. What is shown changes only by showNew. */
 export function useNewCalls({ id, calls = 0, isLoaded }: Shown & { isLoaded: boolean }) {
   const client = useQueryClient()
@@ -35,7 +38,10 @@ export function useNewCalls({ id, calls = 0, isLoaded }: Shown & { isLoaded: boo
     onNext: ({ attemptRecorded }) =>
       setSeen((before) => ({
         calls,
-        ids: [...new Set([...(before.calls === calls ? before.ids : []), attemptRecorded.id])],
+        ids: [...new Set([...(before.calls === calls ? before.ids : []), attemptRecorded.id])].slice(
+          0,
+          mostCounted,
+        ),
       })),
   })
 
@@ -45,5 +51,6 @@ export function useNewCalls({ id, calls = 0, isLoaded }: Shown & { isLoaded: boo
       client.invalidateQueries({ queryKey: ['step'] }),
     ])
 
-  return { state, count: Math.max(known - calls, ids.length, 0), showNew }
+  const count = Math.max(known - calls, ids.length, 0)
+  return { state, count, more: ids.length >= mostCounted, showNew }
 }

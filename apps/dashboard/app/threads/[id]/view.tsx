@@ -12,9 +12,11 @@ import { nameThread } from '../../lookup-hit.ts'
 import { LoadedThread } from './loaded-thread.tsx'
 import { useNewCalls } from './use-new-calls.ts'
 import { useThread } from './use-thread.ts'
+import { useTitle } from './use-title.ts'
 
 export function ThreadView({ id }: { id: string }) {
   const { thread, verdict, isLoaded, fetchedAt, error, refetch, entries, loaded } = useThread(id)
+  useTitle(thread ? nameThread(thread) : undefined)
   const live = useNewCalls({ id, calls: thread?.counts.calls, isLoaded: Boolean(thread) })
   if (thread && !error) {
     return (
@@ -26,7 +28,7 @@ export function ThreadView({ id }: { id: string }) {
             note="The steps that this thread recorded first, or every call that it made."
           />
         </PageHeader>
-        <NewRowsPill count={live.count} more={false} onPress={live.showNew} />
+        <NewRowsPill count={live.count} more={live.more} onPress={live.showNew} />
         <LoadedThread {...{ thread, verdict, fetchedAt, entries, loaded }} />
       </>
     )
