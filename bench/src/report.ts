@@ -4,7 +4,7 @@ import { bars, type Figure, figures, type Measured } from './figures.ts'
 export type Round = Measured & { rate: number; serverCpu: number; serverMemory: number }
 export type Rounds = Partial<Record<Figure, Round[]>>
 
-const median = (values: number[]): number => {
+export const median = (values: number[]): number => {
   const sorted = [...values].sort((a, b) => a - b)
   const middle = Math.floor(sorted.length / 2)
   return sorted.length % 2 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 
 export type Server = { url: string; pid: number; stop: () => Promise<void> }
 
-const stopOf = (child: ChildProcess) => async () => {
+export const stopOf = (child: ChildProcess) => async () => {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
@@ -20,7 +20,7 @@ export const startPlainApollo = async (databaseUrl: string): Promise<Server> => 
   return { url, pid: child.pid ?? 0, stop: stopOf(child) }
 }
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const address = server.address()
@@ -30,14 +30,14 @@ const freePort = async (): Promise<number> => {
 
 const readyWithin = 30_000
 
-const awaitReady = async (origin: string): Promise<void> => {
+export const awaitAnswer = async (url: string): Promise<void> => {
   const until = Date.now() + readyWithin
   while (Date.now() < until) {
-    const response = await fetch(`${origin}/readyz`).catch(() => undefined)
+    const response = await fetch(url).catch(() => undefined)
     if (response?.ok) return
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error(`The API was not ready within ${readyWithin / 1_000} s.`)
+  throw new Error(`${url} did not answer within ${readyWithin / 1_000} s.`)
 }
 
 export const startStepledger = async (databaseUrl: string, apiKey: string): Promise<Server> => {
@@ -54,7 +54,7 @@ export const startStepledger = async (databaseUrl: string, apiKey: string): Prom
     },
     stdio: ['ignore', 'inherit', 'inherit'],
   })
-  await awaitReady(`http://127.0.0.1:${port}`)
+  await awaitAnswer(`http://127.0.0.1:${port}/readyz`)
   return { url: `http://127.0.0.1:${port}/graphql`, pid: child.pid ?? 0, stop: stopOf(child) }
 }
 
