@@ -70,6 +70,7 @@ test('plans that were made while the tables were empty read few rows when they h
     await claimAndComplete(newSteps(batch))
   }
   for (let count = 0; count < filled; count += 500) await record(newSteps(500))
+  for (let count = 0; count < filled; count += 500) await claimAndComplete(newSteps(500))
 
   const kinds: [string, () => Promise<CallAnswer[]>][] = [
     ['RECORDED', () => record(newSteps(batch))],

@@ -33,13 +33,15 @@ export const readKnown = async (
   workspace: Workspace,
   calls: readonly Call[],
 ): Promise<{ now: Date; known: Known[] }> => {
+  // Not as an EXISTS, which may be answered by reading all calls that the condition holds for.
   const told = (condition: string) => sql`
-    coalesce(earlier.any and exists (
-      select
+    coalesce(earlier.any and (
+      select true
       from attempts a
       where a.execution_id = c.execution_id and a.step_id = s.id
         and a.workspace_id is not distinct from ${workspace.id}
-        and ${sql.unsafe(condition)}
+        and (${sql.unsafe(condition)}) is true
+      limit 1
     ), false)`
   const rows = await sql<Read[]>`
     /* readKnown */
