@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { buildEntries } from './build-entries.ts'
 import { buildRows, type StepCalls } from './build-rows.ts'
-import { findStop } from './find-stop.ts'
 import { makeCall, makeStep, second, threadId } from './testing/make-timeline.ts'
 
 const cart = makeStep({ id: 'cart', name: 'validate_cart', firstRecordedAt: second(0) })
@@ -74,32 +73,5 @@ describe('buildRows', () => {
 
   test('of another thread’s step only the calls of this thread are shown', () => {
     expect(ids(['gift'], () => 'failed')).toEqual(['cart', 'charge', 'gift', 'c4', 'ship'])
-  })
-})
-
-describe('findStop', () => {
-  const walk = (direction: 1 | -1) => {
-    const seen: (string | null)[] = []
-    let place: { step: string | null; call: string | null } = { step: null, call: null }
-    for (
-      let stop = findStop(entries, 0, place, direction);
-      stop;
-      stop = findStop(entries, 0, place, direction)
-    ) {
-      seen.push(stop.call ?? stop.step)
-      place = stop
-    }
-    return seen
-  }
-
-  test('goes through every repeated call and every step that went wrong, and back', () => {
-    expect(walk(1)).toEqual(['c2', 'c3', 'c4', 'ship'])
-    expect(walk(-1)).toEqual(['ship', 'c4', 'c3', 'c2'])
-  })
-
-  test('from a step it goes to the next one below', () => {
-    expect(findStop(entries, 0, { step: 'charge', call: null }, 1)).toEqual({ step: 'charge', call: 'c2' })
-    expect(findStop(entries, 0, { step: 'charge', call: 'c1' }, 1)).toEqual({ step: 'charge', call: 'c2' })
-    expect(findStop(entries, 0, { step: 'cart', call: null }, -1)).toBeUndefined()
   })
 })

@@ -1,30 +1,23 @@
 import type { Entry } from './build-entries.ts'
-import { isUnknown } from './is-unknown.ts'
+import { isProblem, type Stop } from './list-stops.ts'
 
-export type Stop = { step: string; call: string | null }
-type Place = { step: string | null; call: string | null }
+export type Place = { step: string | null; call: string | null }
 
-/** What n and p go to: every repeated call, and every step that did not end well, from top to bottom. */
-export function listStops(entries: Entry[], now: number): Stop[] {
-  return entries.flatMap((entry) => [
-    ...(isTroubled(entry, now) ? [{ step: entry.id, call: null }] : []),
-    ...entry.calls
-      .filter(({ outcome }) => outcome !== 'CLAIMED')
-      .map(({ id }) => ({ step: entry.id, call: id as string | null })),
-  ])
-}
-
-export function findStop(entries: Entry[], now: number, from: Place, direction: 1 | -1): Stop | undefined {
+/** The next of these stops from a place in the timeline, down (1) or up (-1). */
+export function findStop(stops: Stop[], entries: Entry[], from: Place, direction: 1 | -1): Stop | undefined {
   const rank = rankIn(entries)
   const here = from.step === null ? (direction === 1 ? -1 : Number.POSITIVE_INFINITY) : rank(from)
-  const stops = listStops(entries, now)
   return direction === 1
     ? stops.find((stop) => rank(stop) > here)
     : stops.findLast((stop) => rank(stop) < here)
 }
 
-function isTroubled({ own }: Entry, now: number) {
-  return own !== null && (own.status === 'FAILED' || own.status === 'ERROR' || isUnknown(own, now))
+/** Which of how many of its kind the reader is at: problems and mere repeats are counted apart. */
+export function numberStop(stops: Stop[], at: Place) {
+  const here = stops.find(({ step, call }) => step === at.step && call === at.call)
+  if (!here) return null
+  const alike = stops.filter((stop) => isProblem(stop) === isProblem(here))
+  return { kind: here.kind, number: alike.indexOf(here) + 1, of: alike.length }
 }
 
 /** A number that grows from top to bottom; the first call of a step stands with its step. */

@@ -1,11 +1,14 @@
 'use client'
 
+import { useMemo } from 'react'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import type { ThreadHeadFragment, VerdictFragment } from '../../../queries/generated/graphql.ts'
 import { AttemptInspector } from '../../attempts/attempt-inspector.tsx'
 import { linkToThread } from '../../links.ts'
 import { VerdictPanel } from '../../verdict/verdict-panel.tsx'
 import type { Entry } from './build-entries.ts'
+import { ClockNotice } from './clock-notice.tsx'
+import { findClockSkew } from './find-clock-skew.ts'
 import { LoadedNotice } from './loaded-notice.tsx'
 import { StepInspector } from './step-inspector.tsx'
 import { ThreadHead } from './thread-head.tsx'
@@ -27,6 +30,7 @@ export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Pr
   const timeline = useTimelineRows(entries)
   const isHeld = entries.some(({ own }) => own?.status === 'IN_PROGRESS')
   const now = useNow(fetchedAt, isHeld)
+  const skews = useMemo(() => findClockSkew(entries), [entries])
   const { counts } = thread
   const { complete } = loaded
   const { step, attempt } = timeline.chosen
@@ -44,6 +48,7 @@ export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Pr
           />
         )}
         <LoadedNotice loaded={loaded} stepCount={thread.stepCount} />
+        <ClockNotice skews={skews} timeline={timeline} />
         {entries.length > 0 && <Timeline timeline={timeline} now={now} />}
         {entries.length === 0 && complete && (
           <EmptyState title="No step has been recorded in this thread">

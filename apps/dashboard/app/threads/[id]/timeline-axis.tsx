@@ -1,7 +1,6 @@
 'use client'
 
 import { memo } from 'react'
-import { Button } from '../../../components/button.tsx'
 import { formatDuration } from '../../../components/format-number.ts'
 import { formatTime } from '../../../components/format-time.ts'
 import { Segments } from '../../../components/segments.tsx'
@@ -27,26 +26,19 @@ export const TimelineAxis = memo(function TimelineAxis({ scale, timeline }: Prop
   const first = formatTime(new Date(scale.from).toISOString(), zone)
   return (
     <div className="sticky top-0 z-20 grid h-11 grid-cols-[var(--label)_minmax(0,1fr)] border-b bg-canvas text-2xs text-muted">
-      <div className="flex items-center gap-2 border-r pr-3 pl-5 @max-xl:pl-2">
-        <span className={timeline.zoom ? 'sr-only' : '@max-xl:sr-only'}>Clock</span>
+      <div className="flex items-center gap-2 border-r pr-3 pl-5 @max-xl:px-2">
         <Segments
-          label="Place by the clock of"
+          label="Clock and order of the rows"
           value={timeline.clock}
           options={[
-            { value: 'service', word: 'Services’' },
-            { value: 'server', word: 'Server’s' },
+            { value: 'service', word: 'Services’ times', brief: 'Services’' },
+            { value: 'server', word: 'Server’s order', brief: 'Server’s' },
           ]}
           onChange={(value) => timeline.setClock(value === 'server' ? 'server' : 'service')}
         />
-        {timeline.zoom ? (
-          <Button look="quiet" className="ml-auto px-1.5" onPress={() => timeline.setZoom(null)}>
-            Zoom out
-          </Button>
-        ) : (
-          <span className="numeric ml-auto whitespace-nowrap @max-4xl:hidden">
-            {first.date} {first.zone}
-          </span>
-        )}
+        <span className="numeric ml-auto whitespace-nowrap @max-4xl:hidden">
+          {first.date} {first.zone}
+        </span>
       </div>
       <div className="relative mr-4 ml-3" ref={lane}>
         <TimelineBrush scale={scale} onZoom={timeline.setZoom} />

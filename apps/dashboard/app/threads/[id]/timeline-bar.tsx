@@ -13,7 +13,8 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
   return (
     <>
       <span
-        className={`absolute h-3 min-w-2 -translate-y-1/2 rounded-sm ${height} ${isMoment ? 'w-2 -translate-x-1/2' : ''} ${look}`}
+        data-bar
+        className={`absolute -translate-y-1/2 ${height} ${isMoment ? moments[span.clock] : 'h-3 min-w-2 rounded-sm'} ${look}`}
         style={{ left: `${start * 100}%`, width: isMoment ? undefined : `${(end - start) * 100}%` }}
       />
       {text && (
@@ -26,6 +27,12 @@ export function TimelineBar({ span, scale, look, text, isRaised = false }: Props
       )}
     </>
   )
+}
+
+/** When the server heard of something looks unlike when its service says that it was. */
+const moments = {
+  service: 'h-3 w-2 -translate-x-1/2 rounded-sm',
+  server: 'h-4 w-1.5 -translate-x-1/2 rounded-full',
 }
 
 function placeText(start: number, end: number) {

@@ -29,13 +29,13 @@ export const TimelineRow = memo(function TimelineRow(props: Props) {
       aria-level={row.kind === 'step' ? 1 : 2}
       aria-expanded={row.kind === 'step' ? row.open : undefined}
       aria-selected={isChosen}
-      className="absolute inset-x-0 grid h-8 cursor-pointer grid-cols-[var(--label)_minmax(0,1fr)] border-b border-line/60 hover:bg-hover aria-selected:bg-selected group-focus-visible:aria-selected:outline-2 group-focus-visible:aria-selected:-outline-offset-2 group-focus-visible:aria-selected:outline-accent"
+      className="absolute inset-x-0 h-8 contain-strict cursor-pointer border-b border-line/60 hover:bg-hover aria-selected:bg-selected group-focus-visible:aria-selected:outline-2 group-focus-visible:aria-selected:-outline-offset-2 group-focus-visible:aria-selected:outline-accent"
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div className="flex min-w-0 items-center gap-2 border-r pr-3 pl-2">
+      <div className="flex h-full w-(--label) items-center gap-2 border-r pr-3 pl-2">
         <TimelineLabel row={row} now={now} />
       </div>
-      <div className="relative mr-4 ml-3 overflow-clip [overflow-clip-margin:10px]">
+      <div className="absolute inset-y-0 right-4 left-[calc(var(--label)+0.75rem)] overflow-clip [overflow-clip-margin:10px]">
         <TimelineLane row={row} {...{ scale, clock, now }} />
       </div>
     </div>

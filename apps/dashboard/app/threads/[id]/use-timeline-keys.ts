@@ -2,14 +2,25 @@
 
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
-import { findStop } from './find-stop.ts'
+import type { TimeScale } from './build-time-scale.ts'
 import { findZoom } from './find-zoom.ts'
+import { stretchWindow, toWindow, toZoom } from './time-window.ts'
+import type { useStops } from './use-stops.ts'
 import type { TimelineRows } from './use-timeline-rows.ts'
 
-type Keys = { timeline: TimelineRows; current: number; now: number; tree: RefObject<HTMLElement | null> }
+type Keys = {
+  timeline: TimelineRows
+  current: number
+  tree: RefObject<HTMLElement | null>
+  whole: TimeScale
+  jump: ReturnType<typeof useStops>['jump']
+}
 
-/** The timeline by keyboard alone: j k n p z from anywhere, arrows and Enter once it has the focus. */
-export function useTimelineKeys({ timeline, current, now, tree }: Keys) {
+/** What a key does to the length of the shown time; any other shows all of it. */
+const factors: Record<string, number> = { '+': 0.5, '=': 0.5, '-': 2 }
+
+/** The timeline by keyboard alone: j k n p z + - 0 from anywhere, arrows and Enter once it has the focus. */
+export function useTimelineKeys({ timeline, current, tree, whole, jump }: Keys) {
   const { entries, rows, chosen } = timeline
   // Where the reader was stays known when the inspector is closed.
   const last = useRef(current)
@@ -23,11 +34,8 @@ export function useTimelineKeys({ timeline, current, now, tree }: Keys) {
   }
   const move = (distance: number) =>
     goTo(current < 0 && last.current >= 0 ? last.current : current + distance)
-  const jump = (direction: 1 | -1) => {
-    const stop = findStop(entries, now, { step: chosen.step, call: chosen.attempt }, direction)
-    tree.current?.focus({ preventScroll: true })
-    if (stop) timeline.choose(stop.step, stop.call)
-  }
+  const stretch = (factor: number) =>
+    timeline.setZoom(toZoom(whole, stretchWindow(toWindow(whole, timeline.zoom), factor)))
   const fold = (unfold?: boolean) => {
     const row = rows[current]
     if (!row) return
@@ -37,8 +45,17 @@ export function useTimelineKeys({ timeline, current, now, tree }: Keys) {
 
   useHotkeys('j', () => move(1))
   useHotkeys('k', () => move(-1))
-  useHotkeys('n', () => jump(1))
-  useHotkeys('p', () => jump(-1))
+  useHotkeys(['n', 'shift+n'], ({ shiftKey }) => jump(1, shiftKey))
+  useHotkeys(['p', 'shift+p'], ({ shiftKey }) => jump(-1, shiftKey))
+  // By what is typed: plus, minus and zero lie elsewhere on every keyboard.
+  useHotkeys(
+    ['+', 'shift +', '=', '-', '0'],
+    ({ key }) => stretch(factors[key] ?? Number.POSITIVE_INFINITY),
+    {
+      useKey: true,
+      splitKey: ' ',
+    },
+  )
   useHotkeys('z', () => {
     const entry = entries.find(({ id }) => id === chosen.step)
     timeline.setZoom(timeline.zoom || !entry ? null : findZoom(entry, timeline.clock))

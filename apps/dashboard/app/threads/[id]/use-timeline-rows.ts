@@ -7,13 +7,15 @@ import type { StepCallsQuery } from '../../../queries/generated/graphql.ts'
 import { stepCallsQuery } from '../../../queries/thread.ts'
 import type { Entry } from './build-entries.ts'
 import { buildRows, type Row, type StepCalls } from './build-rows.ts'
+import { orderEntries } from './order-entries.ts'
 import { listOpen, threadSearch } from './search.ts'
 
 export type TimelineRows = ReturnType<typeof useTimelineRows>
 
 /** The rows of the timeline, and what the address says of them: which are unfolded, and which one is chosen. */
-export function useTimelineRows(entries: Entry[]) {
+export function useTimelineRows(loaded: Entry[]) {
   const [search, setSearch] = useQueryStates(threadSearch, { history: 'replace' })
+  const entries = useMemo(() => orderEntries(loaded, search.clock), [loaded, search.clock])
   const open = listOpen(search)
   const results = useQueries({ queries: open.map(stepCallsQuery), combine: combineCalls })
   const openKey = open.join('~')
