@@ -14,11 +14,17 @@ export async function copyText(text: string, what: string) {
   }
 }
 
-export function CopyButton({ text, what }: { text: string; what: string }) {
+type Props = {
+  /** A function where it is much to write before it is asked for. */
+  text: string | (() => string)
+  what: string
+}
+
+export function CopyButton({ text, what }: Props) {
   return (
     <Button
       aria-label={`Copy ${what.toLowerCase()}`}
-      onPress={() => copyText(text, what)}
+      onPress={() => copyText(typeof text === 'string' ? text : text(), what)}
       className="relative z-10 grid size-6 shrink-0 place-items-center rounded text-faint hover:bg-sunken hover:text-ink"
     >
       <CopyIcon />

@@ -1,9 +1,8 @@
 'use client'
 
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { Button } from '../../../components/button.tsx'
-import { CopyButton } from '../../../components/copy-button.tsx'
-import { JsonView } from '../../../components/json-view.tsx'
+import { PayloadView } from '../../../components/payload/payload-view.tsx'
 import { stringifyExact } from '../../../queries/parse-exact.ts'
 
 // A larger payload is drawn when it is asked for, so that the page stands at once.
@@ -11,8 +10,7 @@ const drawnUnasked = 4_000
 
 export function WholeContexts({ step, call }: { step: unknown; call: unknown }) {
   const heading = useId()
-  const texts = { step: stringifyExact(step), call: stringifyExact(call) }
-  const length = texts.step.length + texts.call.length
+  const length = useMemo(() => stringifyExact(step).length + stringifyExact(call).length, [step, call])
   const [isOpen, setOpen] = useState(length <= drawnUnasked)
   return (
     <section aria-labelledby={heading} className="flex flex-col gap-3">
@@ -26,22 +24,19 @@ export function WholeContexts({ step, call }: { step: unknown; call: unknown }) 
       )}
       {isOpen && (
         <div className="grid gap-4 md:grid-cols-2">
-          <Context title="The step’s" value={step} text={texts.step} />
-          <Context title="This call’s" value={call} text={texts.call} />
+          <Context title="The step’s" what="The step’s context" value={step} />
+          <Context title="This call’s" what="This call’s context" value={call} />
         </div>
       )}
     </section>
   )
 }
 
-function Context({ title, value, text }: { title: string; value: unknown; text: string }) {
+function Context({ title, what, value }: { title: string; what: string; value: unknown }) {
   return (
     <div className="min-w-0">
-      <div className="flex items-center justify-between">
-        <h3 className="text-muted">{title}</h3>
-        <CopyButton text={text} what={`${title} context`} />
-      </div>
-      <JsonView value={value} />
+      <h3 className="mb-1 text-muted">{title}</h3>
+      <PayloadView title={what} value={value} />
     </div>
   )
 }
