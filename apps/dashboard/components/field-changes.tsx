@@ -1,15 +1,19 @@
-export type FieldChange = {
+export type FieldDifference = {
+  kind: 'changed' | 'added' | 'removed' | 'moved'
   path: string
+  /** Where a list item was that moved. */
+  from?: string
   before?: unknown
   after?: unknown
-  beforeAbsent: boolean
-  afterAbsent: boolean
 }
 
-type Props = { changes: FieldChange[]; printValue: (value: unknown) => string }
+type Props = { differences: FieldDifference[]; printValue: (value: unknown) => string }
 
-/** The step's value and the call's, field by field. A side that is not there is said to be absent, not empty. */
-export function FieldChanges({ changes, printValue }: Props) {
+/**
+ * The step's value and the call's, field by field. A side that is not there is said to be absent, not empty, and an
+ * item that only moved is shown once.
+ */
+export function FieldChanges({ differences, printValue }: Props) {
   return (
     <table className="w-full table-fixed text-left">
       <thead className="text-xs text-muted">
@@ -26,21 +30,40 @@ export function FieldChanges({ changes, printValue }: Props) {
         </tr>
       </thead>
       <tbody>
-        {changes.map((change) => (
-          <tr key={change.path} className="border-t align-baseline">
+        {differences.map(({ kind, path, from, before, after }) => (
+          <tr key={`${kind} ${path}`} className="border-t align-baseline">
             <th scope="row" className="text-code break-all py-1.5 pr-3 font-semibold">
-              {change.path}
+              {path || 'The whole'}
             </th>
-            <td className="py-1.5 pr-3">
-              <Side absent={change.beforeAbsent} text={printValue(change.before)} />
-            </td>
-            <td className="py-1.5">
-              <Side absent={change.afterAbsent} text={printValue(change.after)} differs />
-            </td>
+            {kind === 'moved' ? (
+              <td colSpan={2} className="py-1.5">
+                <Side absent={false} text={printValue(after)} />
+                <Moved from={from ?? ''} to={path} />
+              </td>
+            ) : (
+              <>
+                <td className="py-1.5 pr-3">
+                  <Side absent={kind === 'added'} text={printValue(before)} />
+                </td>
+                <td className="py-1.5">
+                  <Side absent={kind === 'removed'} text={printValue(after)} differs />
+                </td>
+              </>
+            )}
           </tr>
         ))}
       </tbody>
     </table>
+  )
+}
+
+/** Places in a list, counted from 0 as in the path. */
+export function Moved({ from, to }: { from: string; to: string }) {
+  const place = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+  return (
+    <span className="block text-xs text-muted">
+      moved from place {place(from)} to {place(to)}
+    </span>
   )
 }
 

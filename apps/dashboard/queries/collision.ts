@@ -1,4 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
+import { listDifferences } from './differences/list-differences.ts'
 import { CollisionDocument, CollisionOriginalDocument } from './generated/graphql.ts'
 import { requestGraphql } from './request-graphql.ts'
 
@@ -15,6 +16,9 @@ export function collisionQuery(id: string) {
 async function requestCollision(id: string, signal: AbortSignal) {
   const { attempt } = await requestGraphql(CollisionDocument, { id }, signal)
   if (!attempt) return null
-  const { attempts } = await requestGraphql(CollisionOriginalDocument, { stepId: attempt.step.id }, signal)
-  return { attempt, original: attempts.nodes[0] ?? null }
+  const [{ attempts }, differences] = await Promise.all([
+    requestGraphql(CollisionOriginalDocument, { stepId: attempt.step.id }, signal),
+    listDifferences(attempt.context, attempt.changes),
+  ])
+  return { attempt: { ...attempt, differences }, original: attempts.nodes[0] ?? null }
 }

@@ -5,13 +5,14 @@ import { Identifier } from '../../components/identifier.tsx'
 import { InspectorSection } from '../../components/inspector.tsx'
 import { StatusBadge } from '../../components/status-badge.tsx'
 import { TimeField } from '../../components/time-field.tsx'
+import type { Difference } from '../../queries/differences/difference.ts'
 import type { AttemptDetailFragment } from '../../queries/generated/graphql.ts'
 import { stringifyExact } from '../../queries/parse-exact.ts'
 import { AttemptLinks } from './attempt-links.tsx'
 import { AttemptMarks } from './attempt-marks.tsx'
 import { AttemptPayload } from './attempt-payload.tsx'
 
-type Props = { attempt: AttemptDetailFragment }
+type Props = { attempt: AttemptDetailFragment & { differences: Difference[] } }
 
 /** Everything that was written down about one call. */
 export function AttemptDetail({ attempt }: Props) {
@@ -20,9 +21,9 @@ export function AttemptDetail({ attempt }: Props) {
       <InspectorSection title="Where it belongs">
         <AttemptLinks attempt={attempt} />
       </InspectorSection>
-      {attempt.changes.length > 0 && (
+      {attempt.differences.length > 0 && (
         <InspectorSection title="What this call says differently">
-          <FieldChanges changes={attempt.changes} printValue={stringifyExact} />
+          <FieldChanges differences={attempt.differences} printValue={stringifyExact} />
         </InspectorSection>
       )}
       <InspectorSection title="Call">

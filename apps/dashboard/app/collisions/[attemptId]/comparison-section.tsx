@@ -18,7 +18,7 @@ export function ComparisonSection({ title, children }: { title: string; children
   )
 }
 
-export type Compared = 'same' | 'differs' | 'other' | null
+export type Compared = 'same' | 'differs' | 'moved' | 'other' | null
 
 type RowProps = { name: ReactNode; step: ReactNode; call: ReactNode; compared: Compared }
 
@@ -52,6 +52,7 @@ const words = {
   differs: <span className="text-xs font-semibold text-collided">≠ differs</span>,
   /** As for differs, where that is no alarm by itself. */
   other: <span className="text-xs font-semibold text-muted">≠ differs</span>,
+  moved: <span className="text-xs font-semibold text-muted">⇅ moved</span>,
   none: null,
 }
 

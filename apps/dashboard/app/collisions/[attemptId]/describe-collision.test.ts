@@ -9,12 +9,12 @@ const attempt = {
   resultDiverged: false,
   service: 'billing-worker',
   recordedAt: '2026-11-24T18:00:02.000Z',
-  changes: [{ path: '/amount' }],
+  differences: [{ path: '/amount' }],
   step: { name: 'charge_payment' },
 } as const
 const describe = (rest: Partial<Parameters<typeof describeCollision>[0]['attempt']>) =>
   describeCollision({
-    attempt: { ...attempt, ...rest, changes: [...(rest.changes ?? attempt.changes)] },
+    attempt: { ...attempt, ...rest, differences: [...(rest.differences ?? attempt.differences)] },
     original,
   })
 
@@ -28,14 +28,14 @@ test('a collision names the field, who came, and how much later', () => {
 })
 
 test('other differing fields are counted, and a difference too large to list is the whole context', () => {
-  expect(describe({ changes: [{ path: '/a' }, { path: '/b' }, { path: '/c' }] }).story).toContain(
+  expect(describe({ differences: [{ path: '/a' }, { path: '/b' }, { path: '/c' }] }).story).toContain(
     '/a and 2 other fields differ',
   )
-  expect(describe({ changes: [{ path: '' }] }).story).toContain('the whole context differs')
+  expect(describe({ differences: [{ path: '' }] }).story).toContain('the whole context differs')
 })
 
 test('a duplicate with another result is two results of one operation', () => {
-  const diverged = describe({ outcome: 'DEDUPLICATED', resultDiverged: true, changes: [] })
+  const diverged = describe({ outcome: 'DEDUPLICATED', resultDiverged: true, differences: [] })
   expect(diverged).toMatchObject({ title: 'Same operation, two results', isGrave: true })
   expect(diverged.story).toContain('the code ran again')
 })
@@ -44,7 +44,10 @@ test.each([
   [true, 'Same operation, sent again'],
   [false, 'Same operation, run again'],
 ])('a duplicate with the same result is no alarm (resent: %s)', (resent, title) => {
-  expect(describe({ outcome: 'DEDUPLICATED', resent, changes: [] })).toMatchObject({ title, isGrave: false })
+  expect(describe({ outcome: 'DEDUPLICATED', resent, differences: [] })).toMatchObject({
+    title,
+    isGrave: false,
+  })
 })
 
 test('a collision with a run that failed, and was repeated later, came before what stands', () => {
@@ -54,5 +57,7 @@ test('a collision with a run that failed, and was repeated later, came before wh
 })
 
 test('the call that recorded the step is compared with nothing', () => {
-  expect(describe({ id: 'a1', outcome: 'RECORDED', changes: [] }).title).toBe('One operation, as it stands')
+  expect(describe({ id: 'a1', outcome: 'RECORDED', differences: [] }).title).toBe(
+    'One operation, as it stands',
+  )
 })

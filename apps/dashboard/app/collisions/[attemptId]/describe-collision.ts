@@ -9,7 +9,7 @@ type Described = {
     resultDiverged: boolean
     service: string | null
     recordedAt: string
-    changes: { path: string }[]
+    differences: { path: string }[]
     step: { name: string }
   }
   original: { id: string; service: string | null; recordedAt: string } | null
@@ -33,7 +33,7 @@ export function describeCollision({ attempt, original }: Described): CollisionSt
   if (outcome === 'COLLIDED') {
     return {
       title: 'Same key, two operations',
-      story: `${who} called with the key of ${attempt.step.name}${when}, but ${nameChanges(attempt.changes)}. Nothing changed: the step stands as it was.`,
+      story: `${who} called with the key of ${attempt.step.name}${when}, but ${nameDifferences(attempt.differences)}. Nothing changed: the step stands as it was.`,
       advice:
         'If both were meant, the second needs a key of its own. If one was meant, the caller changed its request between tries.',
       isGrave: true,
@@ -76,8 +76,8 @@ function tellGap(before: string, after: string) {
     : `, ${formatDuration(gap)} after it was recorded`
 }
 
-function nameChanges(changes: { path: string }[]) {
-  const [first, ...rest] = changes
+function nameDifferences(differences: { path: string }[]) {
+  const [first, ...rest] = differences
   if (!first) return 'for another operation'
   const name = first.path === '' ? 'the whole context' : first.path
   if (rest.length === 0) return `${name} differs`

@@ -12,40 +12,59 @@ const shownAtOnce = 50
 
 export function DifferingFields({ attempt }: { attempt: Attempt }) {
   const [limit, setLimit] = useState(shownAtOnce)
-  const { changes, outcome } = attempt
+  const { differences, outcome } = attempt
   const isSameOperation = outcome === 'DEDUPLICATED' || outcome === 'RETRIED'
   return (
     <ComparisonSection title="What differs in the context">
-      {changes.length === 0 && <Note>Nothing: both say the same.</Note>}
-      {changes.slice(0, limit).map((change) => (
-        <ComparisonRow
-          key={change.path}
-          name={<PathName path={change.path} />}
-          step={change.beforeAbsent ? <Absent /> : <ExactValue value={change.before} look="font-semibold" />}
-          call={
-            change.afterAbsent ? (
-              <Absent />
-            ) : (
-              <ExactValue value={change.after} look="font-semibold text-collided" />
-            )
-          }
-          compared="differs"
-        />
+      {differences.length === 0 && <Note>Nothing: both say the same.</Note>}
+      {differences.slice(0, limit).map((difference) => (
+        <DifferingRow key={`${difference.kind} ${difference.path}`} difference={difference} />
       ))}
-      {changes.length > limit && (
+      {differences.length > limit && (
         <Note>
           <Button onPress={() => setLimit(limit + shownAtOnce)}>
-            Show more: {changes.length - limit} differing fields are left
+            Show more: {differences.length - limit} differing fields are left
           </Button>
         </Note>
       )}
-      {changes[0]?.path === '' && <Note>There are too many differences to list them field by field.</Note>}
-      {changes.length > 0 && isSameOperation && (
+      {differences[0]?.path === '' && (
+        <Note>There are too many differences to list them field by field.</Note>
+      )}
+      {differences.length > 0 && isSameOperation && (
         <Note>
           It is the same operation all the same: these fields were not compared to identify it, or were added.
         </Note>
       )}
     </ComparisonSection>
+  )
+}
+
+function DifferingRow({ difference }: { difference: Attempt['differences'][number] }) {
+  const { kind, path } = difference
+  const name = <PathName path={path} />
+  if (kind === 'moved') {
+    return (
+      <ComparisonRow
+        name={name}
+        step={<span className="text-muted">at {difference.from}</span>}
+        call={<ExactValue value={difference.after} />}
+        compared="moved"
+      />
+    )
+  }
+  return (
+    <ComparisonRow
+      name={name}
+      step={kind === 'added' ? <Absent /> : <ExactValue value={difference.before} look="font-semibold" />}
+      call={
+        kind === 'removed' ? (
+          <Absent />
+        ) : (
+          <ExactValue value={difference.after} look="font-semibold text-collided" />
+        )
+      }
+      compared="differs"
+    />
   )
 }
 

@@ -11,7 +11,7 @@ const shown = 20
 /** The rest: the key, and what both contexts say alike. */
 export function SameFields({ attempt }: { attempt: Attempt }) {
   const { step } = attempt
-  const fields = listSameFields(step.context, attempt.changes)
+  const fields = listSameFields(step.context, attempt.differences)
   return (
     <ComparisonSection title="The same in both">
       <SameRow name="Step">{step.name}</SameRow>
