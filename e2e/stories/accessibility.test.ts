@@ -40,6 +40,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('menuitem', { name: 'Threads as CSV' })).toBeVisible()
       await expectAccessible(page)
     })
+
+    test('a zoomed thread, its chosen call and a payload that is searched keep WCAG 2.2 AA', async ({
+      page,
+    }) => {
+      const { threadId } = await chargeTwice(nameService())
+      await page.goto(`/threads/${threadId}?clock=server`)
+      await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
+      await page.keyboard.press('n')
+      await page.keyboard.press('+')
+      await page.getByRole('button', { name: 'Search in context' }).click()
+      await page.keyboard.insertText('amount')
+      await expect(page.getByRole('button', { name: 'Copy path' })).toBeVisible()
+      await expectAccessible(page)
+    })
   })
 }
 

@@ -7,7 +7,7 @@ export function PayloadText({ text, pattern }: { text: string; pattern: RegExp |
     isMatch ? (
       <mark
         key={index}
-        className="rounded-xs bg-retried/30 text-inherit group-aria-selected/row:bg-retried/55"
+        className="rounded-xs bg-warning-soft text-ink underline decoration-retried group-aria-selected/row:bg-retried group-aria-selected/row:text-canvas"
       >
         {part}
       </mark>
