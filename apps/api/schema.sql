@@ -269,9 +269,9 @@ CREATE INDEX threads_by_outcome ON public.thread_outcomes USING btree (outcome, 
 
 CREATE INDEX threads_by_label ON public.threads USING gin (label gin_trgm_ops) WHERE (label IS NOT NULL);
 
-CREATE INDEX threads_by_service ON public.threads USING btree (service, workspace_id, id) WHERE (service IS NOT NULL);
+CREATE INDEX threads_by_service ON public.threads USING btree (service, workspace_id, id) INCLUDE (status) WHERE (service IS NOT NULL);
 
-CREATE INDEX threads_by_status ON public.threads USING btree (status, workspace_id, id);
+CREATE INDEX threads_by_status ON public.threads USING btree (status, workspace_id, id) INCLUDE (service);
 
 CREATE INDEX threads_by_tag ON public.threads USING gin (tags) WHERE (tags <> '{}'::text[]);
 

@@ -121,20 +121,24 @@ describe('lists', () => {
     await ask('mutation ($input: [RecordStepInput!]!) { recordSteps(input: $input) { __typename } }', {
       input,
     })
-    const walk = `query ($after: String) {
-      threads(filter: { stepName: "walk" }, first: 3, after: $after) {
+    const walk = `query ($after: String, $first: Int!) {
+      threads(filter: { stepName: "walk" }, first: $first, after: $after) {
         countUpTo10k nodes { key } pageInfo { hasNextPage endCursor }
       }
     }`
     const keys: string[] = []
     let after: string | null = null
     do {
-      const { threads } = await ask(walk, { after })
+      const { threads } = await ask(walk, { after, first: 3 })
       expect(threads.countUpTo10k).toBe(7)
       keys.push(...threads.nodes.map((node: { key: string }) => node.key))
       after = threads.pageInfo.hasNextPage ? threads.pageInfo.endCursor : null
     } while (after)
     expect(keys).toEqual(Array.from({ length: 7 }, (_, index) => `walk:${6 - index}`))
+    for (const first of [6, 7, 8]) {
+      const { threads } = await ask(walk, { first })
+      expect(threads).toMatchObject({ countUpTo10k: 7, pageInfo: { hasNextPage: first < 7 } })
+    }
   })
 
   test('a thread shows its steps in order, and each step its calls, oldest first', async () => {

@@ -15,7 +15,7 @@ const countLeast = async (sql: Sql, workspace: Workspace, filter: AttemptFilter)
   return counted.reduce((sum, { outcome, calls }) => (asked.includes(outcome) ? sum + calls : sum), 0)
 }
 
-/** Exact up to 10,000; 10,001 stands for more. */
+/** Exact up to 10,000; 10,001 stands for more, and for what takes too long to count. */
 export const countAttempts = async (
   sql: Sql,
   workspace: Workspace,
@@ -23,5 +23,6 @@ export const countAttempts = async (
 ): Promise<number> => {
   const filter = checkAttemptFilter(input)
   if ((await countLeast(sql, workspace, filter)) >= mostCounted) return mostCounted
-  return countRows(sql, (limit) => attemptIds(sql, workspace, { filter, before: null, limit }))
+  const count = await countRows(sql, (limit) => attemptIds(sql, workspace, { filter, before: null, limit }))
+  return count ?? mostCounted
 }

@@ -5,6 +5,7 @@ import { explain } from '../testing/explain.ts'
 import { filledFrom, fillLedger } from '../testing/fill-ledger.ts'
 import { type ActivityRange, countRangesQuery } from './activity-query.ts'
 import { attemptIds } from './attempt-ids.ts'
+import { countThreads } from './count-threads.ts'
 import { encodeCursor } from './cursor.ts'
 import { firstIdAt } from './id-time.ts'
 import { listAttempts, listAttemptsQuery } from './list-attempts.ts'
@@ -103,6 +104,11 @@ const threadFilters: [string, ThreadFilter][] = [
     { ref: { key: 'country', value: 'US' }, outcome: ['COLLIDED'] },
   ],
   ['a common step and a rare label', { stepName: 'step-1', label: 'vermont' }],
+  ['a status of a service', { status: ['ACTIVE'], service: 'service-0' }],
+  ['a status that a service never had', { status: ['CANCELLED'], service: 'service-1' }],
+  ['a common status of a service of long ago', { status: ['COMPLETED', 'ACTIVE'], service: 'legacy' }],
+  ['an outcome of a service', { outcome: ['RETRIED'], service: 'service-1' }],
+  ['a tag of a service', { tag: 'shop', service: 'service-2' }],
 ]
 
 // At these times the list has most of its rows still before it, and hardly any.
@@ -179,6 +185,29 @@ describe('counting', () => {
     const query = countQuery(database.sql, ids)
     expect(await database.sql`${query}`).toEqual([{ count: 10_001 }])
     await expectNarrow(query)
+  })
+
+  test('threads by status and service passes what does not match in an index alone', async () => {
+    const filter: ThreadFilter = { status: ['ACTIVE'], service: 'service-0' }
+    const ids = (limit: number) =>
+      threadIds(database.sql, workspace, { filter, before: null, limit, anyOrder: true })
+    const query = countQuery(database.sql, ids)
+    expect(await database.sql`${query}`).toEqual([{ count: threads / 10 - 1 }])
+    expect((await expectNarrow(query)).blocks).toBeLessThan(100)
+  })
+
+  test('threads is done once where there are more than 10,000, unless the list can become shorter', async () => {
+    const sql = connect(database.url, { connections: 1 })
+    const long: ThreadFilter = { outcome: ['RECORDED'] }
+    const shrinking: ThreadFilter = { status: ['ACTIVE', 'COMPLETED'] }
+    const other = await createWorkspace(database.sql)
+    for (const filter of [long, shrinking]) expect(await countThreads(sql, workspace, filter)).toBe(10_001)
+    expect(await countThreads(sql, other, long)).toBe(0)
+    await sql.end()
+    // What asks the database now fails.
+    expect(await countThreads(sql, workspace, long)).toBe(10_001)
+    for (const filter of [shrinking, { outcome: ['CLAIMED'] } satisfies ThreadFilter])
+      await expect(countThreads(sql, workspace, filter)).rejects.toThrow()
   })
 
   const rangesOf = (count: number): ActivityRange[] =>

@@ -42,13 +42,13 @@ export const readRows = async <Row extends object>(sql: Sql, query: Query): Prom
   }
 }
 
-/** How many rows `ids` gives: exact up to 10,000, and 10,001 where there are more or counting takes over a second. */
-export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number> => {
+/** How many rows `ids` gives: exact up to 10,000, 10,001 where there are more, null where counting takes over a second. */
+export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number | null> => {
   try {
     const [row] = await readPlanned<{ count: number }>(sql, countQuery(sql, ids), longest.count)
     return row?.count ?? 0
   } catch (error) {
-    if (isLate(error)) return mostCounted
+    if (isLate(error)) return null
     throw error
   }
 }

@@ -9,19 +9,20 @@ import {
   lookup,
 } from '../../ledger/index.ts'
 import type { QueryResolvers } from '../generated.ts'
+import { toConnection } from './connection.ts'
 
 export const query: QueryResolvers = {
   thread: (_, input, { sql, workspace }) => findThread(sql, workspace, input),
-  threads: async (_, { filter, first, after }, { sql, workspace }) => ({
-    ...(await listThreads(sql, workspace, { filter, first, after })),
-    count: () => countThreads(sql, workspace, filter),
-  }),
+  threads: async (_, { filter, first, after }, { sql, workspace }) => {
+    const page = await listThreads(sql, workspace, { filter, first, after })
+    return toConnection(page, after, () => countThreads(sql, workspace, filter))
+  },
   step: (_, { id }, { loaders }) => loaders.steps().load(id),
   attempt: (_, { id }, { loaders }) => loaders.attempts().load(id),
-  attempts: async (_, { filter, first, after }, { sql, workspace }) => ({
-    ...(await listAttempts(sql, workspace, { filter, first, after })),
-    count: () => countAttempts(sql, workspace, filter),
-  }),
+  attempts: async (_, { filter, first, after }, { sql, workspace }) => {
+    const page = await listAttempts(sql, workspace, { filter, first, after })
+    return toConnection(page, after, () => countAttempts(sql, workspace, filter))
+  },
   lookup: (_, input, { sql, workspace }) => lookup(sql, workspace, input),
   verdict: (_, input, { sql, workspace }) => findVerdict(sql, workspace, input),
   activity: (_, input, { sql, workspace }) => countActivity(sql, workspace, input),
