@@ -3,20 +3,24 @@ import type postgres from 'postgres'
 
 const longestRollup = 1_200_000
 
-/** The workspace that is read, and how many threads it has so far. */
-export const readWorkspace = async (sql: postgres.Sql): Promise<{ id: number; from: number }> => {
-  const [workspace] = await sql<{ id: number; from: number }[]>`
-    select w.id, (select count(*)::integer from threads t where t.workspace_id = w.id) as from
+/** The workspace that is read, how many threads it has so far, and when the first of them started. */
+type Ledger = { id: number; from: number; began: Date | null }
+
+export const readWorkspace = async (sql: postgres.Sql): Promise<Ledger> => {
+  const [workspace] = await sql<Ledger[]>`
+    select
+      w.id, (select count(*)::integer from threads t where t.workspace_id = w.id) as from,
+      (select t.started_at from threads t where t.workspace_id = w.id order by t.id limit 1) as began
     from workspaces w
     where w.name = 'default'`
   if (!workspace) throw new Error('The server made no workspace.')
   return workspace
 }
 
-/** What is recorded under load goes into the same tables, but not into what is read. */
+/** What is recorded under load goes into the same tables, but not into what is read. A kept ledger has it already. */
 export const createLoadWorkspace = (sql: postgres.Sql, apiKey: string) => sql`
   with workspace as (
-    insert into workspaces (name) values ('load') returning id
+    insert into workspaces (name) values ('load') on conflict do nothing returning id
   )
   insert into api_keys (workspace_id, name, secret_hash)
   select workspace.id, 'load', sha256(${apiKey}::text::bytea)

@@ -7,7 +7,7 @@ export type Size = {
   bytes: { calls: number; totals: number }
   rollUpSeconds: number
   reads: Latency[]
-  recording: Measured & { rate: number; memory: Memory }
+  recording?: Measured & { rate: number; memory: Memory }
   slowestPlan: { name: string; plan: string }
 }
 
@@ -33,8 +33,10 @@ const readRows = (sizes: readonly Size[]): string[] => {
 }
 
 const recordingRows = (sizes: readonly Size[]): string[] =>
-  sizes.map(({ attempts, recording: { rate, p50, p99, memory }, rollUpSeconds, bytes }) => {
-    const ratio = rate / (sizes[0]?.recording.rate ?? Number.NaN)
+  sizes.flatMap(({ attempts, recording, rollUpSeconds, bytes }) => {
+    if (!recording) return []
+    const { rate, p50, p99, memory } = recording
+    const ratio = rate / (sizes[0]?.recording?.rate ?? Number.NaN)
     return row([
       count(attempts),
       `${count(rate)} calls/s`,

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startLocalPostgres } from '@stepledger/local-postgres'
 import postgres from 'postgres'
@@ -22,15 +22,21 @@ const { values } = parseArgs({
     sizes: { type: 'string', default: '100000,1000000,10000000' },
     seconds: { type: 'string', default: '60' },
     repetitions: { type: 'string', default: '60' },
+    directory: { type: 'string' },
+    'reads-only': { type: 'boolean', default: false },
     json: { type: 'string', default: 'bench-growth.json' },
     help: { type: 'boolean', default: false },
   },
 })
 
 const help = `pnpm bench:growth [--sizes 100000,1000000,10000000] [--seconds 60] [--repetitions 60] [--json bench-growth.json]
+                   [--directory DIR] [--reads-only]
 
 Lets one ledger grow to each size, and measures there what the dashboard reads, and recording for so many seconds.
 The disk must have room for 3 KiB a call.
+
+With --directory the ledger is kept there, and the next run goes on from the size that it has: what is that big is not
+filled again. One whose filling was interrupted has lost its indexes: remove it. With --reads-only nothing is recorded.
 `
 
 const apiKey = 'sl_bench_key_of_no_importance'
@@ -38,7 +44,8 @@ const loadKey = 'sl_bench_key_of_the_load'
 
 const run = async (): Promise<void> => {
   const sizes = values.sizes.split(',').map(Number)
-  const directory = await mkdtemp(join(tmpdir(), 'stepledger-growth-'))
+  const { directory: kept, 'reads-only': readsOnly } = values
+  const directory = kept === undefined ? await mkdtemp(join(tmpdir(), 'stepledger-growth-')) : resolve(kept)
   const local = await startLocalPostgres({
     directory,
     settings: {
@@ -55,22 +62,7 @@ const run = async (): Promise<void> => {
   const say = (line: string) =>
     console.log(`${((performance.now() - started) / 1_000).toFixed(0).padStart(5)} s  ${line}`)
 
-  const measureSize = async (attempts: number, began: Date): Promise<Size> => {
-    const { id, from } = await readWorkspace(sql)
-    const to = threadsFor(attempts)
-    await fillThreads(sql, { workspaceId: id, began, from, to, onProgress: say })
-    const server = await startStepledger(local.url, apiKey)
-    const rollUpSeconds = await awaitRollup(sql, id)
-    say(`rolled up in ${rollUpSeconds.toFixed(0)} s`)
-    const api = { url: server.url, apiKey, documentOf }
-    const plan = {
-      reads: growthReads({ began, end: startOf(began, to) }),
-      samples: await takeSamples(api, { began, threads: to }),
-      repetitions: Number(values.repetitions),
-    }
-    const reads = await measureReads(api, plan)
-    for (const { name, p50, p95 } of reads)
-      say(`${p50.toFixed(1).padStart(7)} ${p95.toFixed(1).padStart(7)} ms  ${name}`)
+  const measureRecording = async (server: { url: string; pid: number }) => {
     await sql`checkpoint`
     const load = runLoad({
       figure: 'd',
@@ -81,8 +73,28 @@ const run = async (): Promise<void> => {
     })
     const memory = await sampleMemory(server.pid, load)
     const measured = await load
-    const recording = { ...measured, rate: measured.count / measured.seconds, memory }
-    say(`${Math.round(recording.rate)} calls/s recorded`)
+    const rate = measured.count / measured.seconds
+    say(`${Math.round(rate)} calls/s recorded`)
+    return { ...measured, rate, memory }
+  }
+
+  const measureSize = async (attempts: number, began: Date): Promise<Size> => {
+    const { id, from } = await readWorkspace(sql)
+    const to = threadsFor(attempts)
+    if (from < to) await fillThreads(sql, { workspaceId: id, began, from, to, onProgress: say })
+    const server = await startStepledger(local.url, apiKey)
+    const rollUpSeconds = await awaitRollup(sql, id)
+    say(`rolled up in ${rollUpSeconds.toFixed(0)} s`)
+    const api = { url: server.url, apiKey, documentOf }
+    const plan = {
+      reads: growthReads({ began, end: startOf(began, to) }),
+      samples: await takeSamples(api, { began, threads: to }),
+      repetitions: Number(values.repetitions),
+    }
+    const reads = await measureReads(api, plan)
+    for (const { name, first, p50, p95 } of reads)
+      say(`${[p50, p95, first].map((time) => time.toFixed(1).padStart(7)).join(' ')} ms  ${name}`)
+    const recording = readsOnly ? {} : { recording: await measureRecording(server) }
     await server.stop()
     const slowest = reads.toSorted((one, other) => other.p95 - one.p95)[0]
     const explained = slowest
@@ -97,7 +109,7 @@ const run = async (): Promise<void> => {
       bytes,
       rollUpSeconds,
       reads,
-      recording,
+      ...recording,
       slowestPlan: { name: slowest?.name ?? '', plan: explained },
     }
   }
@@ -105,16 +117,19 @@ const run = async (): Promise<void> => {
   try {
     await (await startStepledger(local.url, apiKey)).stop()
     await createLoadWorkspace(sql, loadKey)
-    const began = new Date(Date.now() - lengthOf(Math.max(...sizes)) - 60_000)
+    const found = await readWorkspace(sql)
+    const began = found.began ?? new Date(Date.now() - lengthOf(Math.max(...sizes)) - 60_000)
+    const ahead = sizes.filter((size) => threadsFor(size) >= found.from)
+    if (ahead.length === 0) throw new Error(`The ledger in ${directory} is bigger than any size asked for.`)
     const measured: Size[] = []
-    for (const attempts of sizes) measured.push(await measureSize(attempts, began))
+    for (const attempts of ahead) measured.push(await measureSize(attempts, began))
     const summary = { machine: machine(), at: new Date().toISOString(), sizes: measured }
     await writeFile(values.json, `${JSON.stringify(summary, null, 2)}\n`)
     console.log(`\n${formatGrowth(summary.machine, measured)}\n\nEverything is in ${values.json}.`)
   } finally {
     await sql.end()
     await local.stop()
-    await rm(directory, { recursive: true, force: true })
+    if (kept === undefined) await rm(directory, { recursive: true, force: true })
   }
 }
 

@@ -4,6 +4,8 @@ import { percentile } from './measure.ts'
 
 export type Latency = {
   name: string
+  /** What it took when the server, just started, was asked for the first time. */
+  first: number
   p50: number
   p95: number
   slowest: { operation: string; variables: unknown }
@@ -33,6 +35,7 @@ export const createReader = ({ url, apiKey, documentOf }: Api) => {
 /** All reads in turn, over and over: what slows the machine down for a while slows each of them. In milliseconds. */
 export const measureReads = async (api: Api, { reads, samples, repetitions }: Plan): Promise<Latency[]> => {
   const { read, close } = createReader(api)
+  const firsts = reads.map(() => Number.NaN)
   const runs = reads.map(() => [] as { milliseconds: number; variables: unknown }[])
   for (let turn = -warmUps; turn < repetitions; turn++) {
     for (const [index, { operation, variables }] of reads.entries()) {
@@ -41,7 +44,9 @@ export const measureReads = async (api: Api, { reads, samples, repetitions }: Pl
       const asked = variables(sample)
       const began = performance.now()
       await read(operation, asked)
-      if (turn >= 0) runs[index]?.push({ milliseconds: performance.now() - began, variables: asked })
+      const milliseconds = performance.now() - began
+      if (turn === -warmUps) firsts[index] = milliseconds
+      if (turn >= 0) runs[index]?.push({ milliseconds, variables: asked })
     }
   }
   await close()
@@ -50,6 +55,7 @@ export const measureReads = async (api: Api, { reads, samples, repetitions }: Pl
     const times = Float64Array.from(sorted, ({ milliseconds }) => milliseconds)
     return {
       name,
+      first: firsts[index] ?? Number.NaN,
       p50: percentile(times, 0.5),
       p95: percentile(times, 0.95),
       slowest: { operation, variables: sorted.at(-1)?.variables },
