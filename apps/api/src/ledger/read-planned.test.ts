@@ -9,8 +9,8 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test('counting that takes longer than a second is given up as more than 10,000', async () => {
-  expect(await countRows(database.sql, () => database.sql`select 1 as id from pg_sleep(30)`)).toBe(10_001)
+test('counting that takes longer than a second is given up', async () => {
+  expect(await countRows(database.sql, () => database.sql`select 1 as id from pg_sleep(30)`)).toBeNull()
 })
 
 test('a list that takes longer than 5 seconds is refused, with what to do', async () => {
