@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test'
-import { listPages, openShop } from '../pages.ts'
+import { listPages } from '../pages.ts'
+import { chargeTwice, nameService } from '../shop.ts'
 import { findStage } from '../stage.ts'
 
 const { apiKey, dashboardUrl } = await findStage()
@@ -26,8 +27,9 @@ test('no page asks another host, and none of what it is given holds the API key'
     return route.fulfill({ response })
   })
 
-  const shop = await openShop()
-  for (const [, address, words] of listPages(shop)) {
+  const service = nameService()
+  const shop = await chargeTwice(service)
+  for (const [, address, words] of listPages({ service, ...shop })) {
     await page.goto(address)
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   }
