@@ -1,28 +1,30 @@
 'use client'
 
+import dynamic from 'next/dynamic'
+import { useRef, useState } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { SettingsIcon } from './icons.tsx'
-import { ThemeSwitch } from './theme-switch.tsx'
-import { ZoneSwitch } from './zone-switch.tsx'
+
+// Loaded when it is first opened: overlays weigh more than all else on a page, and a wide one never opens this.
+const SettingsPopover = dynamic(async () => (await import('./settings-popover.tsx')).SettingsPopover)
 
 /** The switches, for where there is no room to show them all the time. */
 export function SettingsMenu() {
+  const trigger = useRef<HTMLButtonElement>(null)
+  const [isOpen, setOpen] = useState(false)
   return (
-    <DialogTrigger>
+    <>
       <Button
+        ref={trigger}
         aria-label="Time zone and theme"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onPress={() => setOpen(true)}
         className="flex size-8 items-center justify-center rounded-md border bg-surface text-muted hover:text-ink"
       >
         <SettingsIcon />
       </Button>
-      <Popover placement="bottom end" className="rounded-lg border bg-raised shadow-overlay">
-        <Dialog aria-label="Time zone and theme" className="flex flex-col gap-2 p-3 outline-none">
-          <ZoneSwitch />
-          <ThemeSwitch />
-        </Dialog>
-      </Popover>
-    </DialogTrigger>
+      {isOpen && <SettingsPopover triggerRef={trigger} onOpenChange={setOpen} />}
+    </>
   )
 }
