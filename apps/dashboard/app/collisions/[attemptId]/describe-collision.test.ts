@@ -9,7 +9,7 @@ const attempt = {
   resultDiverged: false,
   service: 'billing-worker',
   recordedAt: '2026-11-24T18:00:02.000Z',
-  differences: [{ path: '/amount' }],
+  differences: [{ kind: 'changed', path: '/amount' }],
   step: { name: 'charge_payment' },
 } as const
 const describe = (rest: Partial<Parameters<typeof describeCollision>[0]['attempt']>) =>
@@ -28,10 +28,18 @@ test('a collision names the field, who came, and how much later', () => {
 })
 
 test('other differing fields are counted, and a difference too large to list is the whole context', () => {
-  expect(describe({ differences: [{ path: '/a' }, { path: '/b' }, { path: '/c' }] }).story).toContain(
-    '/a and 2 other fields differ',
+  const storyOf = (...paths: string[]) =>
+    describe({ differences: paths.map((path) => ({ kind: 'changed', path })) }).story
+  expect(storyOf('/a', '/b', '/c')).toContain('/a and 2 other fields differ')
+  expect(storyOf('')).toContain('the whole context differs')
+})
+
+test('an item that only moved is no field that differs', () => {
+  const moved = { kind: 'moved', path: '/items/0' } as const
+  expect(describe({ differences: [moved, { kind: 'added', path: '/note' }] }).story).toContain(
+    '/note differs',
   )
-  expect(describe({ differences: [{ path: '' }] }).story).toContain('the whole context differs')
+  expect(describe({ differences: [moved] }).story).toContain('but a list has another order')
 })
 
 test('a duplicate with another result is two results of one operation', () => {

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../../components/format-number.ts'
 import type { OutcomeName } from '../../../components/outcomes.ts'
+import type { Difference } from '../../../queries/differences/difference.ts'
 
 type Described = {
   attempt: {
@@ -9,7 +10,7 @@ type Described = {
     resultDiverged: boolean
     service: string | null
     recordedAt: string
-    differences: { path: string }[]
+    differences: { kind: Difference['kind']; path: string }[]
     step: { name: string }
   }
   original: { id: string; service: string | null; recordedAt: string } | null
@@ -76,9 +77,9 @@ function tellGap(before: string, after: string) {
     : `, ${formatDuration(gap)} after it was recorded`
 }
 
-function nameDifferences(differences: { path: string }[]) {
-  const [first, ...rest] = differences
-  if (!first) return 'for another operation'
+function nameDifferences(differences: Described['attempt']['differences']) {
+  const [first, ...rest] = differences.filter(({ kind }) => kind !== 'moved')
+  if (!first) return differences.length > 0 ? 'a list has another order' : 'for another operation'
   const name = first.path === '' ? 'the whole context' : first.path
   if (rest.length === 0) return `${name} differs`
   return `${name} and ${rest.length} other ${rest.length === 1 ? 'field' : 'fields'} differ`
