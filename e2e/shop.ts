@@ -23,6 +23,29 @@ export async function collide(call: Promise<unknown>) {
   throw new Error('The call did not collide', { cause: error })
 }
 
+/** An order of which nothing was repeated, and one of which a step ran again with the same result. */
+export async function tellCalmStories(service: string) {
+  const start = (word: string) =>
+    connectAs(service).start(`${word} order`, { key: `${word}-${randomUUID()}` })
+  const [quiet, repeated] = await Promise.all([start('quiet'), start('repeated')])
+  await quiet.step('validate_cart').success({ items: 3 })
+  for (let run = 0; run < 2; run++) await repeated.step('validate_cart').success({ items: 3 })
+  return { quietId: String(quiet.id), repeatedId: String(repeated.id) }
+}
+
+/** A step that was claimed, and of which nothing more was heard. */
+export async function loseClaim(service: string) {
+  const input = { threadKey: `lost-${randomUUID()}`, name: 'charge_payment', idempotencyKey: randomUUID() }
+  const query = `mutation ($input: ClaimStepInput!) { claimStep(input: $input) { step { thread { id } } } }`
+  const response = await fetch(`${apiUrl}/graphql`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${apiKey}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { input: { ...input, service, leaseSeconds: 1 } } }),
+  })
+  const { data } = (await response.json()) as { data: { claimStep: { step: { thread: { id: string } } } } }
+  return { lostId: data.claimStep.step.thread.id }
+}
+
 /** One order whose payment is recorded, recorded again with another charge, and then with another amount. */
 export async function chargeTwice(service: string) {
   const orderId = `ORD-${randomUUID()}`

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { chargeTwice, nameService } from '../shop.ts'
 
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
+
 test('an id that is pasted into the lookup opens its page, by keyboard alone', async ({ page }) => {
   const { orderId, collisionId, threadId } = await chargeTwice(nameService())
   await page.goto('/attempts')
@@ -19,4 +21,19 @@ test('an id that is pasted into the lookup opens its page, by keyboard alone', a
   await lookUp(collisionId, /charge_payment/)
   await expect(page).toHaveURL(new RegExp(`/collisions/${collisionId}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Same key, two operations')
+})
+
+test('from a pasted id to the verdict, the call that it rests on and a link to send', async ({ page }) => {
+  const { orderId } = await chargeTwice(nameService())
+  await page.goto('/')
+  await expect(page.getByRole('searchbox', { name: 'Any id' })).toBeFocused()
+  await page.keyboard.insertText(orderId)
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Verdict' })).toContainText('2 different results')
+  await page.keyboard.press('n')
+  await expect(page.getByRole('complementary', { name: 'Call' })).toContainText('ch_2')
+  await page.keyboard.press('c')
+  await expect(page.getByText('Link copied')).toBeVisible()
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('attempt=')
 })

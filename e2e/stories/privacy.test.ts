@@ -1,6 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { listPages } from '../pages.ts'
-import { chargeTwice, nameService } from '../shop.ts'
+import { listPages, openShop } from '../pages.ts'
 import { findStage } from '../stage.ts'
 
 const { apiKey, dashboardUrl } = await findStage()
@@ -27,9 +26,8 @@ test('no page asks another host, and none of what it is given holds the API key'
     return route.fulfill({ response })
   })
 
-  const service = nameService()
-  const shop = await chargeTwice(service)
-  for (const [, address, words] of listPages({ service, ...shop })) {
+  const shop = await openShop()
+  for (const [, address, words] of listPages(shop)) {
     await page.goto(address)
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   }

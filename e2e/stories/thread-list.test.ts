@@ -1,0 +1,94 @@
+import { expect, test } from '@playwright/test'
+import { expectCells } from '../expect-cells.ts'
+import { chargeTwice, connectAs, nameService } from '../shop.ts'
+
+test('the list is paged to its end and back, and a page deep in it is a link', async ({ page, context }) => {
+  const service = nameService()
+  const shop = connectAs(service)
+  await Promise.all(Array.from({ length: 120 }, (_, index) => shop.start(`Order ${index}`)))
+  const rows = page.getByRole('table', { name: 'Threads, newest first' }).getByRole('row')
+  const pages = page.getByRole('navigation', { name: 'Pages' })
+  const seen: string[] = []
+  const read = async () => seen.push(...(await rows.getByRole('link', { name: /^Order/ }).allTextContents()))
+
+  await page.goto(`/threads?service=${service}`)
+  await expect(pages).toContainText('50 of 120 threads')
+  await read()
+  await pages.getByRole('button', { name: 'Older' }).click()
+  await expect(pages.getByRole('button', { name: 'Newest' })).toBeEnabled()
+  await expect(rows.filter({ hasText: seen.at(-1) ?? '' })).toHaveCount(0)
+  await read()
+  await pages.getByRole('button', { name: 'Older' }).click()
+  await expect(pages).toContainText('20 of 120 threads')
+  await expect(pages.getByRole('button', { name: 'Older' })).toBeDisabled()
+  await read()
+  expect(new Set(seen).size).toBe(120)
+
+  const colleague = await context.newPage()
+  await colleague.goto(page.url())
+  const theirs = colleague.getByRole('table').getByRole('link', { name: /^Order/ })
+  await expect(theirs).toHaveText(seen.slice(100))
+  await colleague.getByRole('button', { name: 'Newer' }).click()
+  await expect(theirs).toHaveText(seen.slice(50, 100))
+  await page.goBack()
+  await expect(pages).toContainText('50 of 120 threads')
+})
+
+test('rows are walked and opened by keyboard', async ({ page }) => {
+  const service = nameService()
+  const shop = connectAs(service)
+  for (const label of ['first', 'second', 'third']) await shop.start(`The ${label} order`)
+  await page.goto(`/threads?service=${service}`)
+  const links = page.getByRole('table').getByRole('link', { name: /^The .* order$/ })
+  await expect(links).toHaveText(['The third order', 'The second order', 'The first order'])
+  // Until the page's script runs, a key is lost.
+  await expect(async () => {
+    await page.evaluate(() => document.activeElement instanceof HTMLElement && document.activeElement.blur())
+    await page.keyboard.press('j')
+    await expect(links.nth(0)).toBeFocused({ timeout: 500 })
+  }).toPass()
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await expect(links.nth(2)).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(links.nth(1)).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second order')
+  await expect(page).toHaveTitle('The second order · Stepledger')
+})
+
+test('each number stands under its own word', async ({ page }) => {
+  const service = nameService()
+  const { orderId } = await chargeTwice(service)
+  const thread = await connectAs(service).start('A long order', { key: orderId })
+  await thread.step('validate_cart').success()
+  await thread.step('send_invoice').success()
+  await page.goto(`/threads?service=${service}`)
+  const table = page.getByRole('table', { name: 'Threads, newest first' })
+  await expectCells(table, table.getByRole('row', { name: orderId }), {
+    Status: 'Active',
+    Service: service,
+    Steps: '3',
+    Calls: '5',
+    Executions: '5',
+    Deduplicated: '1',
+    Collided: '1',
+  })
+})
+
+test('a service or a reference in a row becomes a filter', async ({ page }) => {
+  const service = nameService()
+  const shop = connectAs(service)
+  const refs = { order_id: `order-of-${service}` }
+  await shop.start('The order in question', { refs })
+  await shop.start('Another order')
+  await page.goto(`/threads?label=order&service=${service}`)
+  const rows = page.getByRole('table').getByRole('row')
+  await expect(rows).toHaveCount(3)
+  await page.getByTitle(`Only threads with order_id ${refs.order_id}`).click()
+  await expect(rows).toContainText(['Thread', 'The order in question'])
+  await expect(rows).toHaveCount(2)
+  await page.getByTitle(`Only threads of ${service}`).click()
+  await expect(rows).toHaveCount(3)
+  await expect(page.getByRole('button', { name: `Service ${service}` })).toBeVisible()
+})
