@@ -43,6 +43,7 @@ export function listPages(shop: Shop): [name: string, address: string, words: st
     ['key, not given', '/keys', 'Which key?'],
     ['collision', `/collisions/${collisionId}`, 'The call that collided'],
     ['collision, unknown', `/collisions/${nobody}`, 'No call has this id'],
+    ['explorer', '/explorer', 'GraphQL, for reading'],
     ['no page', '/nowhere', 'There is nothing at this address'],
   ]
 }

@@ -20,6 +20,8 @@ function writePolicy(nonce: string) {
     // Positions of overlays and bars are style attributes.
     `style-src 'self' 'unsafe-inline'`,
     `img-src 'self' data: blob:`,
+    // The explorer's editor brings its symbols along in its style sheet.
+    `font-src 'self' data:`,
     `object-src 'none'`,
     `base-uri 'none'`,
     `form-action 'self'`,

@@ -28,3 +28,7 @@ export function linkToKey(key: string, name?: string | null, focus: { attempt?: 
 export function linkToCollision(attemptId: string) {
   return `/collisions/${encodeURIComponent(attemptId)}`
 }
+
+export function linkToExplorer() {
+  return '/explorer'
+}

@@ -1,10 +1,10 @@
 'use client'
 
 import { usePathname, useSearchParams } from 'next/navigation'
-import { AttemptsIcon, ThreadsIcon } from '../components/icons.tsx'
+import { AttemptsIcon, ExplorerIcon, ThreadsIcon } from '../components/icons.tsx'
 import { NavLink } from '../components/nav-link.tsx'
 import { attemptViews, isAttemptView } from './attempts/title.ts'
-import { linkToAttempts, linkToThreads } from './links.ts'
+import { linkToAttempts, linkToExplorer, linkToThreads } from './links.ts'
 
 export function Navigation() {
   const path = usePathname()
@@ -37,6 +37,9 @@ export function Navigation() {
           {word}
         </NavLink>
       ))}
+      <NavLink href={linkToExplorer()} icon={<ExplorerIcon />} isCurrent={path === '/explorer'}>
+        Explorer
+      </NavLink>
     </nav>
   )
 }

@@ -34,6 +34,11 @@ export const AttemptsIcon = () => (
     <path d="M1.5 8.5h3l2-5 3 9.5 2-4.5h3" />
   </Icon>
 )
+export const ExplorerIcon = () => (
+  <Icon>
+    <path d="M5.5 2.5c-2 0-1 4.5-3 5.5 2 1 1 5.5 3 5.5m5-11c2 0 1 4.5 3 5.5-2 1-1 5.5-3 5.5" />
+  </Icon>
+)
 export const CopyIcon = () => (
   <Icon>
     <rect x="5.5" y="5.5" width="8" height="8" rx="1.5" />
