@@ -18,14 +18,19 @@ const checks = [
     cwd: folder,
   })),
   { label: 'Types', command: 'turbo run typecheck --output-logs=errors-only' },
+  { label: 'Page size', command: 'node scripts/verify/check-size.mjs', hasNote: true },
 ]
 
 /** Runs one check and says what is wrong, or nothing. */
-async function runCheck({ label, command, cwd = '.' }, env) {
+async function runCheck({ label, command, cwd = '.', hasNote = false }, env) {
   const folder = join(root, cwd)
   try {
     await showStep(label, async () => {
-      await run(command, { cwd: folder, env: withPath(env, join(folder, 'node_modules', '.bin')) })
+      const output = await run(command, {
+        cwd: folder,
+        env: withPath(env, join(folder, 'node_modules', '.bin')),
+      })
+      if (hasNote) return output
       return cwd === '.' ? '' : cwd
     })
   } catch (error) {
