@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { awaitAnswer, freePort, type Server, startStepledger, stopOf } from './servers.ts'
+import { findFreePort } from '@stepledger/local-postgres'
+import { awaitAnswer, type Server, startStepledger, stopOf } from './servers.ts'
 
 const dashboard = fileURLToPath(new URL('../../apps/dashboard/', import.meta.url))
 
 const startDashboard = async (apiUrl: string, apiKey: string): Promise<Server> => {
-  const port = await freePort()
+  const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
   const child: ChildProcess = spawn(process.execPath, args, {

@@ -1,3 +1,4 @@
+import { outcomes } from '@stepledger/sdk'
 import { startOf } from './growth-fill.ts'
 
 /** One thread of the ledger, taken at random, as a reader may know it, and a cursor of each list at its place. */
@@ -14,16 +15,6 @@ export type Read = { name: string; operation: string; variables: (sample: Sample
 
 const day = 86_400_000
 const minute = 60_000
-const outcomes = [
-  'RECORDED',
-  'RETRIED',
-  'DEDUPLICATED',
-  'COLLIDED',
-  'CLAIMED',
-  'TAKEN_OVER',
-  'BUSY',
-  'FENCED',
-]
 
 type Filter = Record<string, unknown>
 type Filters = Record<string, Filter | ((sample: Sample) => Filter)>

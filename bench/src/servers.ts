@@ -1,8 +1,8 @@
 import { type ChildProcess, fork, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { findFreePort } from '@stepledger/local-postgres'
 
 export type Server = { url: string; pid: number; stop: () => Promise<void> }
 
@@ -20,14 +20,6 @@ export const startPlainApollo = async (databaseUrl: string): Promise<Server> => 
   return { url, pid: child.pid ?? 0, stop: stopOf(child) }
 }
 
-export const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  return typeof address === 'object' && address ? address.port : 0
-}
-
 const readyWithin = 30_000
 
 export const awaitAnswer = async (url: string): Promise<void> => {
@@ -41,7 +33,7 @@ export const awaitAnswer = async (url: string): Promise<void> => {
 }
 
 export const startStepledger = async (databaseUrl: string, apiKey: string): Promise<Server> => {
-  const port = await freePort()
+  const port = await findFreePort()
   const main = fileURLToPath(new URL('../../apps/api/dist/main.js', import.meta.url))
   const child = spawn(process.execPath, [main], {
     env: {

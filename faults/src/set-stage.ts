@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
-import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
+import { findFreePort } from '@stepledger/local-postgres'
 import { createRandom, type Random } from './random.ts'
 import { startCallers } from './start-callers.ts'
 import { startCuttingProxy } from './start-cutting-proxy.ts'
@@ -68,12 +68,4 @@ async function startLane(database: Database, { log, random }: { log: string; ran
       wire.close()
     },
   }
-}
-
-async function findFreePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const { port } = server.address() as AddressInfo
-  await new Promise((resolve) => server.close(resolve))
-  return port
 }

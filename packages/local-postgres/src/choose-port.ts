@@ -24,7 +24,8 @@ export async function isFree(port: number): Promise<boolean> {
   )
 }
 
-async function findFreePort(): Promise<number> {
+/** A port of the loopback interface that nobody listens on now. */
+export async function findFreePort(): Promise<number> {
   return await listen(0)
 }
 

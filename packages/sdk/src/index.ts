@@ -12,6 +12,7 @@ export {
 } from './errors.ts'
 export type { RecordedAttempt, RecordedChange, RecordedStep } from './graphql/documents.ts'
 export type { ErrorCode, FinalStatus } from './graphql/generated.ts'
+export { outcomes } from './outcomes.ts'
 export type { Run, StepCode } from './produce.ts'
 export type { RunOptions } from './run-step.ts'
 export type { Recorded, Step } from './step.ts'

@@ -1,5 +1,6 @@
 import { attemptConditions, outcomeCondition } from './attempt-filter.ts'
 import { firstIdAt } from './id-time.ts'
+import { outcomes } from './outcome-columns.ts'
 import type { Query } from './read-planned.ts'
 import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
 
@@ -11,15 +12,7 @@ export type Counted = { bucket: number; outcome: Outcome; calls: number }
 /** `ranges` do not overlap; several may be parts of one bucket. */
 export type ActivityQueryInput = { filter: AttemptFilter; ranges: readonly ActivityRange[] }
 
-const rareOutcomes: Outcome[] = [
-  'RETRIED',
-  'DEDUPLICATED',
-  'COLLIDED',
-  'CLAIMED',
-  'TAKEN_OVER',
-  'BUSY',
-  'FENCED',
-]
+const rareOutcomes: Outcome[] = outcomes.filter((outcome) => outcome !== 'RECORDED')
 
 const rangeRows = (sql: Sql, ranges: readonly ActivityRange[]): Query => sql`
   select r.bucket, r.since, r.until, r.number

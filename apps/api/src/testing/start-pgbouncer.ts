@@ -1,9 +1,9 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '@stepledger/local-postgres'
 import postgres from 'postgres'
 
 export const hasPgbouncer = (): boolean => {
@@ -13,14 +13,6 @@ export const hasPgbouncer = (): boolean => {
   } catch {
     return false
   }
-}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  server.close()
-  return port
 }
 
 const deadline = 10_000
@@ -39,7 +31,7 @@ const awaitAnswer = async (url: string, child: ChildProcess): Promise<void> => {
 /** PgBouncer in transaction mode before a database, with fewer sessions than its clients have connections. */
 export const startPgbouncer = async (databaseUrl: string, { sessions = 4 } = {}) => {
   const target = new URL(databaseUrl)
-  const port = await freePort()
+  const port = await findFreePort()
   const directory = await mkdtemp(join(tmpdir(), 'stepledger-pgbouncer-'))
   const file = join(directory, 'pgbouncer.ini')
   const password = target.password && `password=${decodeURIComponent(target.password)}`

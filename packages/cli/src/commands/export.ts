@@ -1,3 +1,4 @@
+import { outcomes } from '@stepledger/sdk'
 import { Argument, Command, InvalidArgumentError, Option } from 'commander'
 import { exportRecords } from '../export/export-records.ts'
 import type { Kind } from '../export/records.ts'
@@ -15,16 +16,6 @@ interface Flags extends ServerOptions {
 }
 
 const kinds: readonly Kind[] = ['threads', 'steps', 'attempts']
-const outcomes = [
-  'RECORDED',
-  'RETRIED',
-  'DEDUPLICATED',
-  'COLLIDED',
-  'CLAIMED',
-  'TAKEN_OVER',
-  'BUSY',
-  'FENCED',
-] as const
 
 const help = `
 Attempts are the calls, chosen by when they were recorded and what became of them. Threads are chosen by when they

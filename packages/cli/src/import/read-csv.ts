@@ -26,7 +26,7 @@ export async function readCsv(lines: AsyncIterable<Line>, delimiter: string): Pr
       end,
       bytes,
       content: fault === undefined ? toFields(cells) : new Fault(fault),
-      toReject: (reason) => formatCsv([String(number), reason, ...written], delimiter),
+      toReject: (reason) => formatCsv([String(number), reason, ...written], { delimiter }),
     }
   }
 
@@ -34,7 +34,7 @@ export async function readCsv(lines: AsyncIterable<Line>, delimiter: string): Pr
     for await (const record of records) yield toRow(record)
   }
 
-  const rejectsHeader = formatCsv([lineColumn, reasonColumn, ...kept(columns)], delimiter)
+  const rejectsHeader = formatCsv([lineColumn, reasonColumn, ...kept(columns)], { delimiter })
   return { rows: readRows(), columns, rejectsHeader }
 }
 

@@ -1,4 +1,4 @@
-import type { CallKind, FinalStatus, Outcome, StepStatus } from '../types.ts'
+import type { CallKind, Counts, FinalStatus, Outcome, StepStatus } from '../types.ts'
 
 /** Gravest first: the order in which findings are told. */
 export const verdictKinds = [
@@ -78,14 +78,8 @@ export type CallFacts = {
 }
 
 /** Sums over all steps that were looked at. */
-export type StepSums = {
+export type StepSums = Counts & {
   operations: number
-  calls: number
-  executions: number
-  retried: number
-  deduplicated: number
-  collided: number
-  fenced: number
   /** Of the thread's own steps, or of a key. */
   succeeded: number
   /** Steps that succeeded with a result. */
