@@ -1,23 +1,19 @@
 import { expect, test } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible.ts'
-import { listPages, openShop } from '../pages.ts'
+import { pages, visitShop } from '../pages.ts'
 import { chargeTwice, nameService } from '../shop.ts'
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme}`, () => {
     test.use({ colorScheme })
-    test.slow()
-
-    test('every page and state keeps WCAG 2.2 AA', async ({ page }) => {
-      const shop = await openShop()
-      for (const [name, address, words] of listPages(shop)) {
-        await test.step(name, async () => {
-          await page.goto(address)
-          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
-          await expectAccessible(page)
-        })
-      }
-    })
+    for (const [name, find] of pages) {
+      test(`${name}: keeps WCAG 2.2 AA`, async ({ page }) => {
+        const [address, words] = find(await visitShop())
+        await page.goto(address)
+        await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
+        await expectAccessible(page)
+      })
+    }
 
     test('the lookup, the filters and the export keep WCAG 2.2 AA while they are open', async ({ page }) => {
       await page.goto('/threads')

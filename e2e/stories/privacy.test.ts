@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { listPages, openShop } from '../pages.ts'
+import { pages, visitShop } from '../pages.ts'
 import { findStage } from '../stage.ts'
 
 const { apiKey, dashboardUrl } = await findStage()
@@ -26,8 +26,9 @@ test('no page asks another host, and none of what it is given holds the API key'
     return route.fulfill({ response })
   })
 
-  const shop = await openShop()
-  for (const [, address, words] of listPages(shop)) {
+  const shop = await visitShop()
+  for (const [, find] of pages) {
+    const [address, words] = find(shop)
     await page.goto(address)
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   }

@@ -12,11 +12,9 @@ import { nameThread } from '../../lookup-hit.ts'
 import { LoadedThread } from './loaded-thread.tsx'
 import { useNewCalls } from './use-new-calls.ts'
 import { useThread } from './use-thread.ts'
-import { useTitle } from './use-title.ts'
 
 export function ThreadView({ id }: { id: string }) {
   const { thread, verdict, isLoaded, fetchedAt, error, refetch, entries, loaded } = useThread(id)
-  useTitle(thread ? nameThread(thread) : undefined)
   const live = useNewCalls({ id, calls: thread?.counts.calls, isLoaded: Boolean(thread) })
   if (thread && !error) {
     return (
