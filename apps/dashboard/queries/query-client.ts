@@ -1,16 +1,12 @@
 import { environmentManager, QueryClient } from '@tanstack/react-query'
-import { cache } from 'react'
 import { parseExact, stringifyExact } from './parse-exact.ts'
 import { RequestError } from './request-error.ts'
 
 let browserClient: QueryClient | undefined
 
-// Per request, so that what a page and its title need is fetched once.
-const getServerClient = cache(createQueryClient)
-
-/** One client for each request on the server, one for the life of the tab in the browser. */
+/** One client for each render on the server, one for the life of the tab in the browser. */
 export function getQueryClient() {
-  if (environmentManager.isServer()) return getServerClient()
+  if (environmentManager.isServer()) return createQueryClient()
   browserClient ??= createQueryClient()
   return browserClient
 }

@@ -1,22 +1,11 @@
-import type { Metadata } from 'next'
 import type { SearchParams } from 'nuqs/server'
 import { attemptQuery } from '../../../queries/attempt.ts'
-import { getQueryClient } from '../../../queries/query-client.ts'
 import { stepCallsQuery, threadQuery, threadStepQuery } from '../../../queries/thread.ts'
-import { nameThread } from '../../lookup-hit.ts'
 import { Prefetch } from '../../prefetch.tsx'
 import { listOpen, loadThreadSearch } from './search.ts'
 import { ThreadView } from './view.tsx'
 
 type Props = { params: Promise<{ id: string }>; searchParams: Promise<SearchParams> }
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { id } = await params
-  const found = await getQueryClient()
-    .fetchQuery(threadQuery(id))
-    .catch(() => null)
-  return { title: found?.thread ? nameThread(found.thread) : 'Thread' }
-}
 
 export default async function Page({ params, searchParams }: Props) {
   const { id } = await params

@@ -1,0 +1,2 @@
+/** A boundary of its own, below the title. */
+export { default } from '../../loading.tsx'
