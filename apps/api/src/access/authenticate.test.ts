@@ -21,8 +21,9 @@ afterEach(async () => {
 test('a key opens the workspace that it belongs to', async () => {
   const { sql, key, authenticate } = await prepare()
   const [row] = await sql`select id from workspaces where name = 'default'`
-  expect(await authenticate(`Bearer ${key}`)).toEqual({ id: row?.id })
-  expect(await authenticate(`bearer  ${key}`)).toEqual({ id: row?.id })
+  for (const header of [`Bearer ${key}`, `bearer  ${key}`]) {
+    expect(await authenticate(header)).toMatchObject({ workspace: { id: row?.id }, actor: { kind: 'KEY' } })
+  }
 })
 
 test('nothing else opens anything', async () => {

@@ -1,37 +1,38 @@
 import { answerWithin } from '../database/answer-within.ts'
-import type { Sql, Workspace } from '../ledger/index.ts'
-import { findWorkspace } from './find-workspace.ts'
+import type { Sql } from '../ledger/index.ts'
+import type { Caller } from './caller.ts'
+import { findKeyHolder } from './find-key-holder.ts'
 import { hashKey } from './hash-key.ts'
 
-/** Says which workspace an Authorization header opens; null for none. Throws where the database is away. */
-export type Authenticate = (authorization: string | undefined) => Promise<Workspace | null>
+/** Says who comes with an Authorization header; null for nobody. Throws where the database is away. */
+export type Authenticate = (authorization: string | undefined) => Promise<Caller | null>
 
 // As long as this a revoked key may still be taken, and a new one still be refused.
 const freshFor = 5_000
 const mostAnswers = 1_000
 
-type Answer = { workspace: Promise<Workspace | null>; until: number }
+type Answer = { caller: Promise<Caller | null>; until: number }
 
 /** Asks the database for a key at most once in 5 s, and calls that ask at the same time wait for one answer. */
 export const createAuthenticator = (sql: Sql, { patience = 5_000 } = {}): Authenticate => {
   const answers = new Map<string, Answer>()
 
-  const ask = (key: string): Promise<Workspace | null> => {
-    const workspace = answerWithin(patience, findWorkspace(sql, hashKey(key)))
+  const ask = (key: string): Promise<Caller | null> => {
+    const caller = answerWithin(patience, findKeyHolder(sql, hashKey(key)))
     answers.delete(key)
-    answers.set(key, { workspace, until: performance.now() + freshFor })
+    answers.set(key, { caller, until: performance.now() + freshFor })
     for (const oldest of answers.keys()) {
       if (answers.size <= mostAnswers) break
       answers.delete(oldest)
     }
-    workspace.catch(() => answers.delete(key))
-    return workspace
+    caller.catch(() => answers.delete(key))
+    return caller
   }
 
   return (authorization) => {
     const key = authorization && /^Bearer +([\x21-\x7e]{1,200})$/i.exec(authorization)?.[1]
     if (!key) return Promise.resolve(null)
     const known = answers.get(key)
-    return known && known.until > performance.now() ? known.workspace : ask(key)
+    return known && known.until > performance.now() ? known.caller : ask(key)
   }
 }

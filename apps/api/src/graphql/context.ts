@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import type { Caller } from '../access/caller.ts'
 import type { Feeds, Recorder, Sql, Workspace } from '../ledger/index.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -9,6 +10,8 @@ export type RequestContext = {
   sql: Sql
   recorder: Recorder
   feeds: Feeds
+  caller: Caller
+  /** The caller's. */
   workspace: Workspace
   requestId: string
   traceId: string | null

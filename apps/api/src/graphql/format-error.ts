@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import { AccessError } from '../access/access-error.ts'
 import { isDatabaseAway, LedgerError, markInexactNumber, unavailable } from '../ledger/index.ts'
 import type { RequestContext } from './context.ts'
 
@@ -50,6 +51,13 @@ const describe = (error: GraphQLError, { requestId, log }: Pick<RequestContext, 
   if (refusal instanceof LedgerError) {
     if (refusal.cause) log.warn({ requestId, err: refusal.cause }, 'the database is away')
     return { message: refusal.message, extensions: refusalOf(refusal) }
+  }
+  if (cause instanceof AccessError) {
+    const { code, path, retryAfter } = cause
+    return {
+      message: cause.message,
+      extensions: { code, ...(path && { path }), ...(retryAfter && { retryAfter }) },
+    }
   }
   if (cause instanceof RangeError && error.extensions.code === 'GRAPHQL_PARSE_FAILED') {
     return { message: 'The document is nested too deeply.', extensions: { code: 'GRAPHQL_PARSE_FAILED' } }

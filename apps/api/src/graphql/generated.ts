@@ -34,6 +34,28 @@ export type ActivityBucket = {
   readonly start: Scalars['DateTime']['output'];
 };
 
+export type ActorKind =
+  | 'KEY'
+  | 'PERSON';
+
+export type ApiKey = {
+  readonly callsPerSecond?: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The person's name; null for a key that was given by a setting. */
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** To within a minute. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** What a secret of this key begins with, to recognise it by. Null for a key that was given by a setting. */
+  readonly prefix?: Maybe<Scalars['String']['output']>;
+  /** The key that this one was made to follow. */
+  readonly replaces?: Maybe<Scalars['ID']['output']>;
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly role: KeyRole;
+};
+
 /** One call, as it was written down. */
 export type Attempt = {
   /** True when the thread had been ended before. */
@@ -82,6 +104,53 @@ export type AttemptFilter = {
   readonly threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type AuditAction =
+  | 'API_KEY_CREATED'
+  | 'API_KEY_LIMIT_CHANGED'
+  | 'API_KEY_REVOKED'
+  | 'API_KEY_ROTATED'
+  | 'EXPORTED'
+  | 'INVITATION_ACCEPTED'
+  | 'INVITATION_CREATED'
+  | 'INVITATION_REVOKED'
+  | 'MEMBER_REMOVED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SIGN_IN_FAILED'
+  | 'THREAD_ENDED'
+  | 'WORKSPACE_CREATED';
+
+export type AuditConnection = {
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One thing that a person did. Entries are never changed or removed. */
+export type AuditEntry = {
+  readonly action: AuditAction;
+  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  readonly actor?: Maybe<Scalars['String']['output']>;
+  /** The address that the request came from. */
+  readonly address?: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Anything more, e.g. { "from": "VIEWER", "to": "ADMIN" }. */
+  readonly detail?: Maybe<Scalars['JSON']['output']>;
+  /** E-mail address of the actor, or what a failed sign-in gave for one. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What it was done to, in words: a key's name, a member's, a thread's id. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditFilter = {
+  /** E.g. API_KEY_CREATED. */
+  readonly action?: InputMaybe<ReadonlyArray<AuditAction>>;
+  readonly after?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Claim = {
   /** The same for every run of this step: hand it to the downstream system as its idempotency key. */
   readonly downstreamKey: Scalars['String']['output'];
@@ -119,6 +188,16 @@ export type Counts = {
   readonly retried: Scalars['Int']['output'];
 };
 
+export type CreateApiKeyInput = {
+  /** Null: no limit of its own. */
+  readonly callsPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  /** Null: until it is revoked. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly role: KeyRole;
+};
+
 /** The extensions.code of a refused call. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -153,11 +232,33 @@ export type FinalStatus =
   | 'FAILED'
   | 'SUCCESS';
 
+export type Invitation = {
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy?: Maybe<Scalars['String']['output']>;
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly role: MemberRole;
+};
+
+export type InviteMemberInput = {
+  /** Null: whoever has the link. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly role: MemberRole;
+};
+
 export type KeyKind =
   /** Derived from the step's name and context. */
   | 'AUTO'
   /** Given by the caller. */
   | 'MANUAL';
+
+/** What an API key may do. */
+export type KeyRole =
+  /** Read and record. */
+  | 'BOTH'
+  | 'READ'
+  | 'RECORD';
 
 /** Where a key must be unique. */
 export type KeyScope =
@@ -174,19 +275,56 @@ export type LookupHit = {
 
 export type LookupNode = Attempt | Step | Thread;
 
+export type Member = {
+  readonly email: Scalars['String']['output'];
+  readonly joinedAt: Scalars['DateTime']['output'];
+  readonly lastSignInAt?: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+  readonly role: MemberRole;
+};
+
+/** What a person may do in a workspace. */
+export type MemberRole =
+  /** All that an operator may; and people, keys, settings. */
+  | 'ADMIN'
+  /** Reads, exports, ends threads. */
+  | 'OPERATOR'
+  /** Reads. */
+  | 'VIEWER';
+
 export type Mutation = {
   /** Adds references; a reference that is already there is left as it is. */
   readonly addRefs: Thread;
   /** Claims a step before its code runs, so that only one caller runs it. */
   readonly claimStep: RecordStepPayload;
+  /** Makes an API key. Its secret is in this answer, and nowhere else. */
+  readonly createApiKey: NewApiKey;
+  /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
+  readonly createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
   readonly endThread: Thread;
   /** Extends the lease of a claim that is still held. */
   readonly extendClaim: Claim;
+  /** Makes a link that is good for one person and 7 days. It is in this answer, and nowhere else. */
+  readonly inviteMember: NewInvitation;
+  /** Says that a list is about to be exported, for the audit log. */
+  readonly noteExport: Scalars['Boolean']['output'];
   /** Records a step once. Calling it again with the same key has the same effect as calling it once. */
   readonly recordStep: RecordStepPayload;
   /** Records up to 500 steps. Each item succeeds or fails alone; the answers keep the order of the input. */
   readonly recordSteps: ReadonlyArray<RecordStepResult>;
+  /** Refused for the last admin of a workspace. */
+  readonly removeMember: Member;
+  /** Every server refuses the key within 5 seconds. Revoking it twice is no error. */
+  readonly revokeApiKey: ApiKey;
+  readonly revokeInvitation: Invitation;
+  /** Makes a key to follow another one, which stays valid for so long: 0 to 2,592,000 seconds (30 days). */
+  readonly rotateApiKey: NewApiKey;
+  /** Null: no limit of its own. */
+  readonly setApiKeyLimit: ApiKey;
+  /** Refused for the last admin of a workspace. */
+  readonly setMemberRole: Member;
   /** Starts a thread, or returns the one that already has this key. */
   readonly startThread: StartThreadPayload;
 };
@@ -203,6 +341,16 @@ export type MutationClaimStepArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationEndThreadArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   status: ThreadEnd;
@@ -216,6 +364,18 @@ export type MutationExtendClaimArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationNoteExportArgs = {
+  filter: Scalars['String']['input'];
+  format: Scalars['String']['input'];
+  what: Scalars['String']['input'];
+};
+
+
 export type MutationRecordStepArgs = {
   input: RecordStepInput;
 };
@@ -226,8 +386,52 @@ export type MutationRecordStepsArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapSeconds: Scalars['Int']['input'];
+};
+
+
+export type MutationSetApiKeyLimitArgs = {
+  callsPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetMemberRoleArgs = {
+  personId: Scalars['ID']['input'];
+  role: MemberRole;
+};
+
+
 export type MutationStartThreadArgs = {
   input: StartThreadInput;
+};
+
+export type NewApiKey = {
+  readonly apiKey: ApiKey;
+  /** Begins with sl_. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type NewInvitation = {
+  readonly invitation: Invitation;
+  readonly link: Scalars['String']['output'];
 };
 
 /** What a call did. */
@@ -254,15 +458,30 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type Permission =
+  | 'ADMINISTER'
+  | 'END_THREADS'
+  | 'EXPORT'
+  | 'READ'
+  | 'RECORD';
+
 export type Query = {
   /** Counts over time, for the overview. */
   readonly activity: ReadonlyArray<ActivityBucket>;
+  /** API keys of this workspace, newest first; those that are revoked or have expired too. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
   /** One call by its id, e.g. a collision to be looked at. */
   readonly attempt?: Maybe<Attempt>;
   /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
   readonly attempts: AttemptConnection;
+  /** What people did in this workspace, newest first. */
+  readonly auditLog: AuditConnection;
+  /** Invitations to this workspace that can still be accepted, newest first. */
+  readonly invitations: ReadonlyArray<Invitation>;
   /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
   readonly lookup: ReadonlyArray<LookupHit>;
+  /** The people of this workspace, by name. */
+  readonly members: ReadonlyArray<Member>;
   readonly step?: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread?: Maybe<Thread>;
@@ -273,6 +492,8 @@ export type Query = {
    * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
    */
   readonly verdict?: Maybe<Verdict>;
+  /** Who asks, and what they may do in this workspace. */
+  readonly viewer: Viewer;
 };
 
 
@@ -292,6 +513,13 @@ export type QueryAttemptArgs = {
 export type QueryAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AttemptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -661,6 +889,23 @@ export type VerdictLimitCode =
   /** Code that ran and made no call. */
   | 'UNREPORTED_RUNS';
 
+export type Viewer = {
+  /** Null for an API key, like role. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  readonly kind: ActorKind;
+  readonly name: Scalars['String']['output'];
+  readonly permissions: ReadonlyArray<Permission>;
+  readonly role?: Maybe<MemberRole>;
+  readonly workspace: Scalars['String']['output'];
+  /** All that the person belongs to, by name; of an API key its own. */
+  readonly workspaces: ReadonlyArray<ViewerWorkspace>;
+};
+
+export type ViewerWorkspace = {
+  readonly name: Scalars['String']['output'];
+  readonly role?: Maybe<MemberRole>;
+};
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -747,13 +992,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActivityBucket: ResolverTypeWrapper<ActivityBucket>;
+  ActorKind: ActorKind;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
   Attempt: ResolverTypeWrapper<AttemptModel>;
   AttemptConnection: ResolverTypeWrapper<ConnectionModel<AttemptModel>>;
   AttemptFilter: AttemptFilter;
+  AuditAction: AuditAction;
+  AuditConnection: ResolverTypeWrapper<AuditConnection>;
+  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Claim: ResolverTypeWrapper<ClaimModel>;
   ClaimStepInput: ClaimStepInput;
   Counts: ResolverTypeWrapper<CountsModel>;
+  CreateApiKeyInput: CreateApiKeyInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   ErrorCode: ErrorCode;
   FieldChange: ResolverTypeWrapper<FieldChange>;
@@ -761,14 +1013,22 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Invitation: ResolverTypeWrapper<Invitation>;
+  InviteMemberInput: InviteMemberInput;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   KeyKind: KeyKind;
+  KeyRole: KeyRole;
   KeyScope: KeyScope;
   LookupHit: ResolverTypeWrapper<Omit<LookupHit, 'node'> & { node: ResolversTypes['LookupNode'] }>;
   LookupNode: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LookupNode']>;
+  Member: ResolverTypeWrapper<Member>;
+  MemberRole: MemberRole;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NewApiKey: ResolverTypeWrapper<NewApiKey>;
+  NewInvitation: ResolverTypeWrapper<NewInvitation>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStepError: ResolverTypeWrapper<RecordStepError>;
   RecordStepInput: RecordStepInput;
@@ -798,27 +1058,39 @@ export type ResolversTypes = {
   VerdictKind: VerdictKind;
   VerdictLimit: ResolverTypeWrapper<VerdictLimit>;
   VerdictLimitCode: VerdictLimitCode;
+  Viewer: ResolverTypeWrapper<Viewer>;
+  ViewerWorkspace: ResolverTypeWrapper<ViewerWorkspace>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActivityBucket: ActivityBucket;
+  ApiKey: ApiKey;
   Attempt: AttemptModel;
   AttemptConnection: ConnectionModel<AttemptModel>;
   AttemptFilter: AttemptFilter;
+  AuditConnection: AuditConnection;
+  AuditEntry: AuditEntry;
+  AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   Claim: ClaimModel;
   ClaimStepInput: ClaimStepInput;
   Counts: CountsModel;
+  CreateApiKeyInput: CreateApiKeyInput;
   DateTime: Scalars['DateTime']['output'];
   FieldChange: FieldChange;
   Float: Scalars['Float']['output'];
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
+  Invitation: Invitation;
+  InviteMemberInput: InviteMemberInput;
   JSON: Scalars['JSON']['output'];
   LookupHit: Omit<LookupHit, 'node'> & { node: ResolversParentTypes['LookupNode'] };
   LookupNode: ResolversUnionTypes<ResolversParentTypes>['LookupNode'];
+  Member: Member;
   Mutation: Record<PropertyKey, never>;
+  NewApiKey: NewApiKey;
+  NewInvitation: NewInvitation;
   PageInfo: PageInfo;
   Query: Record<PropertyKey, never>;
   RecordStepError: RecordStepError;
@@ -842,6 +1114,8 @@ export type ResolversParentTypes = {
   VerdictEvidence: VerdictEvidence;
   VerdictFinding: VerdictFinding;
   VerdictLimit: VerdictLimit;
+  Viewer: Viewer;
+  ViewerWorkspace: ViewerWorkspace;
 };
 
 export type ActivityBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ActivityBucket'] = ResolversParentTypes['ActivityBucket']> = {
@@ -851,6 +1125,20 @@ export type ActivityBucketResolvers<ContextType = RequestContext, ParentType ext
   recorded?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   retried?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  callsPerSecond?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  replaces?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['KeyRole'], ParentType, ContextType>;
 };
 
 export type AttemptResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Attempt'] = ResolversParentTypes['Attempt']> = {
@@ -881,6 +1169,22 @@ export type AttemptConnectionResolvers<ContextType = RequestContext, ParentType 
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
 };
 
+export type AuditConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditConnection'] = ResolversParentTypes['AuditConnection']> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['AuditEntry']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEntryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AuditEntry'] = ResolversParentTypes['AuditEntry']> = {
+  action?: Resolver<ResolversTypes['AuditAction'], ParentType, ContextType>;
+  actor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  detail?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ClaimResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Claim'] = ResolversParentTypes['Claim']> = {
   downstreamKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -909,6 +1213,15 @@ export type FieldChangeResolvers<ContextType = RequestContext, ParentType extend
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type InvitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Invitation'] = ResolversParentTypes['Invitation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MemberRole'], ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -922,14 +1235,43 @@ export type LookupNodeResolvers<ContextType = RequestContext, ParentType extends
   __resolveType: TypeResolveFn<'Attempt' | 'Step' | 'Thread', ParentType, ContextType>;
 };
 
+export type MemberResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Member'] = ResolversParentTypes['Member']> = {
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  joinedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastSignInAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  personId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['MemberRole'], ParentType, ContextType>;
+};
+
 export type MutationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   addRefs?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationAddRefsArgs, 'refs' | 'threadId'>>;
   claimStep?: Resolver<ResolversTypes['RecordStepPayload'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['NewApiKey'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createWorkspace?: Resolver<ResolversTypes['ViewerWorkspace'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'name'>>;
   endThread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationEndThreadArgs, 'status' | 'threadId'>>;
   extendClaim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType, RequireFields<MutationExtendClaimArgs, 'claimToken' | 'leaseSeconds'>>;
+  inviteMember?: Resolver<ResolversTypes['NewInvitation'], ParentType, ContextType, RequireFields<MutationInviteMemberArgs, 'input'>>;
+  noteExport?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType, RequireFields<MutationNoteExportArgs, 'filter' | 'format' | 'what'>>;
   recordStep?: Resolver<ResolversTypes['RecordStepPayload'], ParentType, ContextType, RequireFields<MutationRecordStepArgs, 'input'>>;
   recordSteps?: Resolver<ReadonlyArray<ResolversTypes['RecordStepResult']>, ParentType, ContextType, RequireFields<MutationRecordStepsArgs, 'input'>>;
+  removeMember?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationRemoveMemberArgs, 'personId'>>;
+  revokeApiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'id'>>;
+  revokeInvitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType, RequireFields<MutationRevokeInvitationArgs, 'id'>>;
+  rotateApiKey?: Resolver<ResolversTypes['NewApiKey'], ParentType, ContextType, RequireFields<MutationRotateApiKeyArgs, 'id' | 'overlapSeconds'>>;
+  setApiKeyLimit?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType, RequireFields<MutationSetApiKeyLimitArgs, 'id'>>;
+  setMemberRole?: Resolver<ResolversTypes['Member'], ParentType, ContextType, RequireFields<MutationSetMemberRoleArgs, 'personId' | 'role'>>;
   startThread?: Resolver<ResolversTypes['StartThreadPayload'], ParentType, ContextType, RequireFields<MutationStartThreadArgs, 'input'>>;
+};
+
+export type NewApiKeyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewApiKey'] = ResolversParentTypes['NewApiKey']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NewInvitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['NewInvitation'] = ResolversParentTypes['NewInvitation']> = {
+  invitation?: Resolver<ResolversTypes['Invitation'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -939,13 +1281,18 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   activity?: Resolver<ReadonlyArray<ResolversTypes['ActivityBucket']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'buckets' | 'since' | 'until'>>;
+  apiKeys?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
   attempt?: Resolver<Maybe<ResolversTypes['Attempt']>, ParentType, ContextType, RequireFields<QueryAttemptArgs, 'id'>>;
   attempts?: Resolver<ResolversTypes['AttemptConnection'], ParentType, ContextType, RequireFields<QueryAttemptsArgs, 'first'>>;
+  auditLog?: Resolver<ResolversTypes['AuditConnection'], ParentType, ContextType, RequireFields<QueryAuditLogArgs, 'first'>>;
+  invitations?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
   lookup?: Resolver<ReadonlyArray<ResolversTypes['LookupHit']>, ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
   thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
   threads?: Resolver<ResolversTypes['ThreadConnection'], ParentType, ContextType, RequireFields<QueryThreadsArgs, 'first'>>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType, Partial<QueryVerdictArgs>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
 export type RecordStepErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RecordStepError'] = ResolversParentTypes['RecordStepError']> = {
@@ -1090,18 +1437,40 @@ export type VerdictLimitResolvers<ContextType = RequestContext, ParentType exten
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type ViewerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permissions?: Resolver<ReadonlyArray<ResolversTypes['Permission']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MemberRole']>, ParentType, ContextType>;
+  workspace?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  workspaces?: Resolver<ReadonlyArray<ResolversTypes['ViewerWorkspace']>, ParentType, ContextType>;
+};
+
+export type ViewerWorkspaceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ViewerWorkspace'] = ResolversParentTypes['ViewerWorkspace']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['MemberRole']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = RequestContext> = {
   ActivityBucket?: ActivityBucketResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
   Attempt?: AttemptResolvers<ContextType>;
   AttemptConnection?: AttemptConnectionResolvers<ContextType>;
+  AuditConnection?: AuditConnectionResolvers<ContextType>;
+  AuditEntry?: AuditEntryResolvers<ContextType>;
   Claim?: ClaimResolvers<ContextType>;
   Counts?: CountsResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   FieldChange?: FieldChangeResolvers<ContextType>;
+  Invitation?: InvitationResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   LookupHit?: LookupHitResolvers<ContextType>;
   LookupNode?: LookupNodeResolvers<ContextType>;
+  Member?: MemberResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
+  NewApiKey?: NewApiKeyResolvers<ContextType>;
+  NewInvitation?: NewInvitationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStepError?: RecordStepErrorResolvers<ContextType>;
@@ -1119,5 +1488,7 @@ export type Resolvers<ContextType = RequestContext> = {
   VerdictEvidence?: VerdictEvidenceResolvers<ContextType>;
   VerdictFinding?: VerdictFindingResolvers<ContextType>;
   VerdictLimit?: VerdictLimitResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+  ViewerWorkspace?: ViewerWorkspaceResolvers<ContextType>;
 };
 

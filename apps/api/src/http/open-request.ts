@@ -44,17 +44,18 @@ export const openRequest = async (
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
   }
-  const workspace = await authenticate(headers.authorization)
-  if (!workspace) {
+  const caller = await authenticate(headers.authorization)
+  if (!caller) {
     const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
     throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
   }
   checkMediaType(headers['content-type'], headers['content-encoding'])
   const body = parseBody(await readBody(call.request))
   const { requestId, report } = call
+  const { workspace } = caller
   const loaders = createLoaders(sql, workspace)
   const traceId = traceIdOf(headers.traceparent)
-  const own = { workspace, requestId, traceId, loaders, report, signal: neverAborted }
+  const own = { caller, workspace, requestId, traceId, loaders, report, signal: neverAborted }
   const context = { sql, recorder, feeds, log, ...own }
   return { body, context }
 }

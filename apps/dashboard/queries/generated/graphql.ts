@@ -30,6 +30,29 @@ export type ActivityBucket = {
   start: Scalars['DateTime']['output'];
 };
 
+export type ActorKind =
+  | 'KEY'
+  | 'PERSON';
+
+export type ApiKey = {
+  __typename?: 'ApiKey';
+  callsPerSecond: Maybe<Scalars['Int']['output']>;
+  createdAt: Scalars['DateTime']['output'];
+  /** The person's name; null for a key that was given by a setting. */
+  createdBy: Maybe<Scalars['String']['output']>;
+  expiresAt: Maybe<Scalars['DateTime']['output']>;
+  id: Scalars['ID']['output'];
+  /** To within a minute. */
+  lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  /** What a secret of this key begins with, to recognise it by. Null for a key that was given by a setting. */
+  prefix: Maybe<Scalars['String']['output']>;
+  /** The key that this one was made to follow. */
+  replaces: Maybe<Scalars['ID']['output']>;
+  revokedAt: Maybe<Scalars['DateTime']['output']>;
+  role: KeyRole;
+};
+
 /** One call, as it was written down. */
 export type Attempt = {
   __typename?: 'Attempt';
@@ -80,6 +103,55 @@ export type AttemptFilter = {
   threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type AuditAction =
+  | 'API_KEY_CREATED'
+  | 'API_KEY_LIMIT_CHANGED'
+  | 'API_KEY_REVOKED'
+  | 'API_KEY_ROTATED'
+  | 'EXPORTED'
+  | 'INVITATION_ACCEPTED'
+  | 'INVITATION_CREATED'
+  | 'INVITATION_REVOKED'
+  | 'MEMBER_REMOVED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SIGN_IN_FAILED'
+  | 'THREAD_ENDED'
+  | 'WORKSPACE_CREATED';
+
+export type AuditConnection = {
+  __typename?: 'AuditConnection';
+  nodes: Array<AuditEntry>;
+  pageInfo: PageInfo;
+};
+
+/** One thing that a person did. Entries are never changed or removed. */
+export type AuditEntry = {
+  __typename?: 'AuditEntry';
+  action: AuditAction;
+  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  actor: Maybe<Scalars['String']['output']>;
+  /** The address that the request came from. */
+  address: Maybe<Scalars['String']['output']>;
+  at: Scalars['DateTime']['output'];
+  /** Anything more, e.g. { "from": "VIEWER", "to": "ADMIN" }. */
+  detail: Maybe<Scalars['JSON']['output']>;
+  /** E-mail address of the actor, or what a failed sign-in gave for one. */
+  email: Maybe<Scalars['String']['output']>;
+  id: Scalars['ID']['output'];
+  /** What it was done to, in words: a key's name, a member's, a thread's id. */
+  subject: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditFilter = {
+  /** E.g. API_KEY_CREATED. */
+  action?: InputMaybe<Array<AuditAction>>;
+  after?: InputMaybe<Scalars['DateTime']['input']>;
+  before?: InputMaybe<Scalars['DateTime']['input']>;
+  personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Claim = {
   __typename?: 'Claim';
   /** The same for every run of this step: hand it to the downstream system as its idempotency key. */
@@ -119,6 +191,16 @@ export type Counts = {
   retried: Scalars['Int']['output'];
 };
 
+export type CreateApiKeyInput = {
+  /** Null: no limit of its own. */
+  callsPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  /** Null: until it is revoked. */
+  expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 characters. */
+  name: Scalars['String']['input'];
+  role: KeyRole;
+};
+
 /** The extensions.code of a refused call. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -154,11 +236,34 @@ export type FinalStatus =
   | 'FAILED'
   | 'SUCCESS';
 
+export type Invitation = {
+  __typename?: 'Invitation';
+  createdAt: Scalars['DateTime']['output'];
+  createdBy: Maybe<Scalars['String']['output']>;
+  email: Maybe<Scalars['String']['output']>;
+  expiresAt: Scalars['DateTime']['output'];
+  id: Scalars['ID']['output'];
+  role: MemberRole;
+};
+
+export type InviteMemberInput = {
+  /** Null: whoever has the link. */
+  email?: InputMaybe<Scalars['String']['input']>;
+  role: MemberRole;
+};
+
 export type KeyKind =
   /** Derived from the step's name and context. */
   | 'AUTO'
   /** Given by the caller. */
   | 'MANUAL';
+
+/** What an API key may do. */
+export type KeyRole =
+  /** Read and record. */
+  | 'BOTH'
+  | 'READ'
+  | 'RECORD';
 
 /** Where a key must be unique. */
 export type KeyScope =
@@ -176,20 +281,58 @@ export type LookupHit = {
 
 export type LookupNode = Attempt | Step | Thread;
 
+export type Member = {
+  __typename?: 'Member';
+  email: Scalars['String']['output'];
+  joinedAt: Scalars['DateTime']['output'];
+  lastSignInAt: Maybe<Scalars['DateTime']['output']>;
+  name: Scalars['String']['output'];
+  personId: Scalars['ID']['output'];
+  role: MemberRole;
+};
+
+/** What a person may do in a workspace. */
+export type MemberRole =
+  /** All that an operator may; and people, keys, settings. */
+  | 'ADMIN'
+  /** Reads, exports, ends threads. */
+  | 'OPERATOR'
+  /** Reads. */
+  | 'VIEWER';
+
 export type Mutation = {
   __typename?: 'Mutation';
   /** Adds references; a reference that is already there is left as it is. */
   addRefs: Thread;
   /** Claims a step before its code runs, so that only one caller runs it. */
   claimStep: RecordStepPayload;
+  /** Makes an API key. Its secret is in this answer, and nowhere else. */
+  createApiKey: NewApiKey;
+  /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
+  createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
   endThread: Thread;
   /** Extends the lease of a claim that is still held. */
   extendClaim: Claim;
+  /** Makes a link that is good for one person and 7 days. It is in this answer, and nowhere else. */
+  inviteMember: NewInvitation;
+  /** Says that a list is about to be exported, for the audit log. */
+  noteExport: Scalars['Boolean']['output'];
   /** Records a step once. Calling it again with the same key has the same effect as calling it once. */
   recordStep: RecordStepPayload;
   /** Records up to 500 steps. Each item succeeds or fails alone; the answers keep the order of the input. */
   recordSteps: Array<RecordStepResult>;
+  /** Refused for the last admin of a workspace. */
+  removeMember: Member;
+  /** Every server refuses the key within 5 seconds. Revoking it twice is no error. */
+  revokeApiKey: ApiKey;
+  revokeInvitation: Invitation;
+  /** Makes a key to follow another one, which stays valid for so long: 0 to 2,592,000 seconds (30 days). */
+  rotateApiKey: NewApiKey;
+  /** Null: no limit of its own. */
+  setApiKeyLimit: ApiKey;
+  /** Refused for the last admin of a workspace. */
+  setMemberRole: Member;
   /** Starts a thread, or returns the one that already has this key. */
   startThread: StartThreadPayload;
 };
@@ -206,6 +349,16 @@ export type MutationClaimStepArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationEndThreadArgs = {
   reason: InputMaybe<Scalars['String']['input']>;
   status: ThreadEnd;
@@ -219,6 +372,18 @@ export type MutationExtendClaimArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationNoteExportArgs = {
+  filter: Scalars['String']['input'];
+  format: Scalars['String']['input'];
+  what: Scalars['String']['input'];
+};
+
+
 export type MutationRecordStepArgs = {
   input: RecordStepInput;
 };
@@ -229,8 +394,54 @@ export type MutationRecordStepsArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapSeconds?: Scalars['Int']['input'];
+};
+
+
+export type MutationSetApiKeyLimitArgs = {
+  callsPerSecond: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetMemberRoleArgs = {
+  personId: Scalars['ID']['input'];
+  role: MemberRole;
+};
+
+
 export type MutationStartThreadArgs = {
   input: StartThreadInput;
+};
+
+export type NewApiKey = {
+  __typename?: 'NewApiKey';
+  apiKey: ApiKey;
+  /** Begins with sl_. */
+  secret: Scalars['String']['output'];
+};
+
+export type NewInvitation = {
+  __typename?: 'NewInvitation';
+  invitation: Invitation;
+  link: Scalars['String']['output'];
 };
 
 /** What a call did. */
@@ -258,16 +469,31 @@ export type PageInfo = {
   hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type Permission =
+  | 'ADMINISTER'
+  | 'END_THREADS'
+  | 'EXPORT'
+  | 'READ'
+  | 'RECORD';
+
 export type Query = {
   __typename?: 'Query';
   /** Counts over time, for the overview. */
   activity: Array<ActivityBucket>;
+  /** API keys of this workspace, newest first; those that are revoked or have expired too. */
+  apiKeys: Array<ApiKey>;
   /** One call by its id, e.g. a collision to be looked at. */
   attempt: Maybe<Attempt>;
   /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
   attempts: AttemptConnection;
+  /** What people did in this workspace, newest first. */
+  auditLog: AuditConnection;
+  /** Invitations to this workspace that can still be accepted, newest first. */
+  invitations: Array<Invitation>;
   /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
   lookup: Array<LookupHit>;
+  /** The people of this workspace, by name. */
+  members: Array<Member>;
   step: Maybe<Step>;
   /** Exactly one of id and key. */
   thread: Maybe<Thread>;
@@ -278,6 +504,8 @@ export type Query = {
    * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
    */
   verdict: Maybe<Verdict>;
+  /** Who asks, and what they may do in this workspace. */
+  viewer: Viewer;
 };
 
 
@@ -297,6 +525,13 @@ export type QueryAttemptArgs = {
 export type QueryAttemptsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   filter: InputMaybe<AttemptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after: InputMaybe<Scalars['String']['input']>;
+  filter: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -679,6 +914,25 @@ export type VerdictLimitCode =
   | 'SERVICE_CLOCKS'
   /** Code that ran and made no call. */
   | 'UNREPORTED_RUNS';
+
+export type Viewer = {
+  __typename?: 'Viewer';
+  /** Null for an API key, like role. */
+  email: Maybe<Scalars['String']['output']>;
+  kind: ActorKind;
+  name: Scalars['String']['output'];
+  permissions: Array<Permission>;
+  role: Maybe<MemberRole>;
+  workspace: Scalars['String']['output'];
+  /** All that the person belongs to, by name; of an API key its own. */
+  workspaces: Array<ViewerWorkspace>;
+};
+
+export type ViewerWorkspace = {
+  __typename?: 'ViewerWorkspace';
+  name: Scalars['String']['output'];
+  role: Maybe<MemberRole>;
+};
 
 export type ActivityProblemsQueryVariables = Exact<{
   first: Scalars['Int']['input'];

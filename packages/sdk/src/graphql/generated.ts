@@ -28,6 +28,28 @@ export type ActivityBucket = {
   readonly start: Scalars['DateTime']['output'];
 };
 
+export type ActorKind =
+  | 'KEY'
+  | 'PERSON';
+
+export type ApiKey = {
+  readonly callsPerSecond: Maybe<Scalars['Int']['output']>;
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The person's name; null for a key that was given by a setting. */
+  readonly createdBy: Maybe<Scalars['String']['output']>;
+  readonly expiresAt: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** To within a minute. */
+  readonly lastUsedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** What a secret of this key begins with, to recognise it by. Null for a key that was given by a setting. */
+  readonly prefix: Maybe<Scalars['String']['output']>;
+  /** The key that this one was made to follow. */
+  readonly replaces: Maybe<Scalars['ID']['output']>;
+  readonly revokedAt: Maybe<Scalars['DateTime']['output']>;
+  readonly role: KeyRole;
+};
+
 /** One call, as it was written down. */
 export type Attempt = {
   /** True when the thread had been ended before. */
@@ -76,6 +98,53 @@ export type AttemptFilter = {
   readonly threadId?: InputMaybe<Scalars['ID']['input']>;
 };
 
+export type AuditAction =
+  | 'API_KEY_CREATED'
+  | 'API_KEY_LIMIT_CHANGED'
+  | 'API_KEY_REVOKED'
+  | 'API_KEY_ROTATED'
+  | 'EXPORTED'
+  | 'INVITATION_ACCEPTED'
+  | 'INVITATION_CREATED'
+  | 'INVITATION_REVOKED'
+  | 'MEMBER_REMOVED'
+  | 'MEMBER_ROLE_CHANGED'
+  | 'SIGNED_IN'
+  | 'SIGNED_OUT'
+  | 'SIGN_IN_FAILED'
+  | 'THREAD_ENDED'
+  | 'WORKSPACE_CREATED';
+
+export type AuditConnection = {
+  readonly nodes: ReadonlyArray<AuditEntry>;
+  readonly pageInfo: PageInfo;
+};
+
+/** One thing that a person did. Entries are never changed or removed. */
+export type AuditEntry = {
+  readonly action: AuditAction;
+  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  readonly actor: Maybe<Scalars['String']['output']>;
+  /** The address that the request came from. */
+  readonly address: Maybe<Scalars['String']['output']>;
+  readonly at: Scalars['DateTime']['output'];
+  /** Anything more, e.g. { "from": "VIEWER", "to": "ADMIN" }. */
+  readonly detail: Maybe<Scalars['JSON']['output']>;
+  /** E-mail address of the actor, or what a failed sign-in gave for one. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** What it was done to, in words: a key's name, a member's, a thread's id. */
+  readonly subject: Maybe<Scalars['String']['output']>;
+};
+
+export type AuditFilter = {
+  /** E.g. API_KEY_CREATED. */
+  readonly action?: InputMaybe<ReadonlyArray<AuditAction>>;
+  readonly after?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+  readonly personId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 export type Claim = {
   /** The same for every run of this step: hand it to the downstream system as its idempotency key. */
   readonly downstreamKey: Scalars['String']['output'];
@@ -113,6 +182,16 @@ export type Counts = {
   readonly retried: Scalars['Int']['output'];
 };
 
+export type CreateApiKeyInput = {
+  /** Null: no limit of its own. */
+  readonly callsPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  /** Null: until it is revoked. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  readonly role: KeyRole;
+};
+
 /** The extensions.code of a refused call. */
 export type ErrorCode =
   | 'BAD_USER_INPUT'
@@ -147,11 +226,33 @@ export type FinalStatus =
   | 'FAILED'
   | 'SUCCESS';
 
+export type Invitation = {
+  readonly createdAt: Scalars['DateTime']['output'];
+  readonly createdBy: Maybe<Scalars['String']['output']>;
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  readonly role: MemberRole;
+};
+
+export type InviteMemberInput = {
+  /** Null: whoever has the link. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  readonly role: MemberRole;
+};
+
 export type KeyKind =
   /** Derived from the step's name and context. */
   | 'AUTO'
   /** Given by the caller. */
   | 'MANUAL';
+
+/** What an API key may do. */
+export type KeyRole =
+  /** Read and record. */
+  | 'BOTH'
+  | 'READ'
+  | 'RECORD';
 
 /** Where a key must be unique. */
 export type KeyScope =
@@ -168,19 +269,56 @@ export type LookupHit = {
 
 export type LookupNode = Attempt | Step | Thread;
 
+export type Member = {
+  readonly email: Scalars['String']['output'];
+  readonly joinedAt: Scalars['DateTime']['output'];
+  readonly lastSignInAt: Maybe<Scalars['DateTime']['output']>;
+  readonly name: Scalars['String']['output'];
+  readonly personId: Scalars['ID']['output'];
+  readonly role: MemberRole;
+};
+
+/** What a person may do in a workspace. */
+export type MemberRole =
+  /** All that an operator may; and people, keys, settings. */
+  | 'ADMIN'
+  /** Reads, exports, ends threads. */
+  | 'OPERATOR'
+  /** Reads. */
+  | 'VIEWER';
+
 export type Mutation = {
   /** Adds references; a reference that is already there is left as it is. */
   readonly addRefs: Thread;
   /** Claims a step before its code runs, so that only one caller runs it. */
   readonly claimStep: RecordStepPayload;
+  /** Makes an API key. Its secret is in this answer, and nowhere else. */
+  readonly createApiKey: NewApiKey;
+  /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
+  readonly createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
   readonly endThread: Thread;
   /** Extends the lease of a claim that is still held. */
   readonly extendClaim: Claim;
+  /** Makes a link that is good for one person and 7 days. It is in this answer, and nowhere else. */
+  readonly inviteMember: NewInvitation;
+  /** Says that a list is about to be exported, for the audit log. */
+  readonly noteExport: Scalars['Boolean']['output'];
   /** Records a step once. Calling it again with the same key has the same effect as calling it once. */
   readonly recordStep: RecordStepPayload;
   /** Records up to 500 steps. Each item succeeds or fails alone; the answers keep the order of the input. */
   readonly recordSteps: ReadonlyArray<RecordStepResult>;
+  /** Refused for the last admin of a workspace. */
+  readonly removeMember: Member;
+  /** Every server refuses the key within 5 seconds. Revoking it twice is no error. */
+  readonly revokeApiKey: ApiKey;
+  readonly revokeInvitation: Invitation;
+  /** Makes a key to follow another one, which stays valid for so long: 0 to 2,592,000 seconds (30 days). */
+  readonly rotateApiKey: NewApiKey;
+  /** Null: no limit of its own. */
+  readonly setApiKeyLimit: ApiKey;
+  /** Refused for the last admin of a workspace. */
+  readonly setMemberRole: Member;
   /** Starts a thread, or returns the one that already has this key. */
   readonly startThread: StartThreadPayload;
 };
@@ -197,6 +335,16 @@ export type MutationClaimStepArgs = {
 };
 
 
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+export type MutationCreateWorkspaceArgs = {
+  name: Scalars['String']['input'];
+};
+
+
 export type MutationEndThreadArgs = {
   reason?: InputMaybe<Scalars['String']['input']>;
   status: ThreadEnd;
@@ -210,6 +358,18 @@ export type MutationExtendClaimArgs = {
 };
 
 
+export type MutationInviteMemberArgs = {
+  input: InviteMemberInput;
+};
+
+
+export type MutationNoteExportArgs = {
+  filter: Scalars['String']['input'];
+  format: Scalars['String']['input'];
+  what: Scalars['String']['input'];
+};
+
+
 export type MutationRecordStepArgs = {
   input: RecordStepInput;
 };
@@ -220,8 +380,52 @@ export type MutationRecordStepsArgs = {
 };
 
 
+export type MutationRemoveMemberArgs = {
+  personId: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeApiKeyArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRevokeInvitationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationRotateApiKeyArgs = {
+  id: Scalars['ID']['input'];
+  overlapSeconds?: Scalars['Int']['input'];
+};
+
+
+export type MutationSetApiKeyLimitArgs = {
+  callsPerSecond?: InputMaybe<Scalars['Int']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+export type MutationSetMemberRoleArgs = {
+  personId: Scalars['ID']['input'];
+  role: MemberRole;
+};
+
+
 export type MutationStartThreadArgs = {
   input: StartThreadInput;
+};
+
+export type NewApiKey = {
+  readonly apiKey: ApiKey;
+  /** Begins with sl_. */
+  readonly secret: Scalars['String']['output'];
+};
+
+export type NewInvitation = {
+  readonly invitation: Invitation;
+  readonly link: Scalars['String']['output'];
 };
 
 /** What a call did. */
@@ -248,15 +452,30 @@ export type PageInfo = {
   readonly hasNextPage: Scalars['Boolean']['output'];
 };
 
+export type Permission =
+  | 'ADMINISTER'
+  | 'END_THREADS'
+  | 'EXPORT'
+  | 'READ'
+  | 'RECORD';
+
 export type Query = {
   /** Counts over time, for the overview. */
   readonly activity: ReadonlyArray<ActivityBucket>;
+  /** API keys of this workspace, newest first; those that are revoked or have expired too. */
+  readonly apiKeys: ReadonlyArray<ApiKey>;
   /** One call by its id, e.g. a collision to be looked at. */
   readonly attempt: Maybe<Attempt>;
   /** Every call that was made, newest first: deduplicated retries and collisions are filters of this list. */
   readonly attempts: AttemptConnection;
+  /** What people did in this workspace, newest first. */
+  readonly auditLog: AuditConnection;
+  /** Invitations to this workspace that can still be accepted, newest first. */
+  readonly invitations: ReadonlyArray<Invitation>;
   /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
   readonly lookup: ReadonlyArray<LookupHit>;
+  /** The people of this workspace, by name. */
+  readonly members: ReadonlyArray<Member>;
   readonly step: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread: Maybe<Thread>;
@@ -267,6 +486,8 @@ export type Query = {
    * name is the step's, and goes with a key. Null where there is no such thread, or no step has the key.
    */
   readonly verdict: Maybe<Verdict>;
+  /** Who asks, and what they may do in this workspace. */
+  readonly viewer: Viewer;
 };
 
 
@@ -286,6 +507,13 @@ export type QueryAttemptArgs = {
 export type QueryAttemptsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AttemptFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryAuditLogArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -654,3 +882,20 @@ export type VerdictLimitCode =
   | 'SERVICE_CLOCKS'
   /** Code that ran and made no call. */
   | 'UNREPORTED_RUNS';
+
+export type Viewer = {
+  /** Null for an API key, like role. */
+  readonly email: Maybe<Scalars['String']['output']>;
+  readonly kind: ActorKind;
+  readonly name: Scalars['String']['output'];
+  readonly permissions: ReadonlyArray<Permission>;
+  readonly role: Maybe<MemberRole>;
+  readonly workspace: Scalars['String']['output'];
+  /** All that the person belongs to, by name; of an API key its own. */
+  readonly workspaces: ReadonlyArray<ViewerWorkspace>;
+};
+
+export type ViewerWorkspace = {
+  readonly name: Scalars['String']['output'];
+  readonly role: Maybe<MemberRole>;
+};
