@@ -2,17 +2,30 @@
 
 create extension pg_trgm;
 
+create type audit_action as enum ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'INVITATION_CREATED', 'INVITATION_REVOKED', 'INVITATION_ACCEPTED', 'MEMBER_ROLE_CHANGED', 'MEMBER_REMOVED', 'WORKSPACE_CREATED', 'API_KEY_CREATED', 'API_KEY_ROTATED', 'API_KEY_REVOKED', 'API_KEY_LIMIT_CHANGED', 'THREAD_ENDED', 'EXPORTED');
+
 create type call_kind as enum ('RECORD', 'CLAIM');
 
 create type key_kind as enum ('AUTO', 'MANUAL');
 
 create type key_scope as enum ('THREAD', 'WORKSPACE');
 
+create type member_role as enum ('VIEWER', 'OPERATOR', 'ADMIN');
+
 create type outcome as enum ('RECORDED', 'RETRIED', 'DEDUPLICATED', 'COLLIDED', 'CLAIMED', 'TAKEN_OVER', 'BUSY', 'FENCED');
 
 create type step_status as enum ('IN_PROGRESS', 'SUCCESS', 'FAILED', 'ERROR');
 
 create type thread_status as enum ('ACTIVE', 'COMPLETED', 'CANCELLED');
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'Entries of % are never changed or removed.', tg_table_name using errcode = 'insufficient_privilege';
+end
+$function$;
 
 CREATE OR REPLACE FUNCTION public.uuid_v7(at timestamp with time zone)
  RETURNS uuid
@@ -104,6 +117,64 @@ create table attempts (
   constraint attempts_trace_id_check CHECK ((trace_id ~ '^[0-9a-f]{32}$'::text))
 ) with (autovacuum_vacuum_insert_scale_factor=0.02);
 
+create table audit_log (
+  workspace_id integer not null,
+  id uuid not null default uuid_v7(clock_timestamp()),
+  action audit_action not null,
+  person_id uuid,
+  actor text,
+  email text,
+  address text,
+  subject text,
+  detail json,
+  constraint audit_log_pkey PRIMARY KEY (workspace_id, id),
+  constraint audit_log_actor_check CHECK (((char_length(actor) >= 1) AND (char_length(actor) <= 100))),
+  constraint audit_log_address_check CHECK ((char_length(address) <= 100)),
+  constraint audit_log_email_check CHECK ((char_length(email) <= 254)),
+  constraint audit_log_subject_check CHECK ((char_length(subject) <= 500))
+);
+
+create table invitations (
+  id uuid not null default gen_random_uuid(),
+  workspace_id integer not null,
+  role member_role not null,
+  email text,
+  token_hash bytea not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  revoked_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_check CHECK (((accepted_at IS NULL) OR (revoked_at IS NULL))),
+  constraint invitations_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254)))),
+  constraint invitations_token_hash_check CHECK ((octet_length(token_hash) = 32))
+);
+
+create table memberships (
+  workspace_id integer not null,
+  person_id uuid not null,
+  role member_role not null,
+  joined_at timestamp with time zone not null default clock_timestamp(),
+  constraint memberships_pkey PRIMARY KEY (person_id, workspace_id)
+);
+
+create table people (
+  id uuid not null default gen_random_uuid(),
+  name text not null,
+  email text not null,
+  email_verified boolean not null default false,
+  image text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint people_pkey PRIMARY KEY (id),
+  constraint people_email_key UNIQUE (email),
+  constraint people_email_check CHECK (((email = lower(email)) AND ((char_length(email) >= 3) AND (char_length(email) <= 254)))),
+  constraint people_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100)))
+);
+
 create table refs (
   workspace_id integer not null,
   thread_id uuid not null,
@@ -119,6 +190,52 @@ create table schema_migrations (
   checksum text not null,
   applied_at timestamp with time zone not null default clock_timestamp(),
   constraint schema_migrations_pkey PRIMARY KEY (name)
+);
+
+create table sessions (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  token text not null,
+  expires_at timestamp with time zone not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint sessions_pkey PRIMARY KEY (id),
+  constraint sessions_token_key UNIQUE (token)
+);
+
+create table settings (
+  name text not null,
+  value text not null,
+  constraint settings_pkey PRIMARY KEY (name)
+);
+
+create table sign_in_accounts (
+  id uuid not null default gen_random_uuid(),
+  person_id uuid not null,
+  provider_id text not null,
+  account_id text not null,
+  password text,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamp with time zone,
+  refresh_token_expires_at timestamp with time zone,
+  scope text,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint sign_in_accounts_pkey PRIMARY KEY (id),
+  constraint sign_in_accounts_provider_id_account_id_key UNIQUE (provider_id, account_id)
+);
+
+create table sign_in_limits (
+  subject text not null,
+  attempts integer not null,
+  since timestamp with time zone not null,
+  constraint sign_in_limits_pkey PRIMARY KEY (subject),
+  constraint sign_in_limits_attempts_check CHECK ((attempts >= 1)),
+  constraint sign_in_limits_subject_check CHECK (((char_length(subject) >= 1) AND (char_length(subject) <= 300)))
 );
 
 create table steps (
@@ -212,6 +329,16 @@ create table threads (
   constraint threads_service_check CHECK (((char_length(service) >= 1) AND (char_length(service) <= 200)))
 ) with (fillfactor=90);
 
+create table verifications (
+  id uuid not null default gen_random_uuid(),
+  identifier text not null,
+  value text not null,
+  expires_at timestamp with time zone not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  updated_at timestamp with time zone not null default clock_timestamp(),
+  constraint verifications_pkey PRIMARY KEY (id)
+);
+
 create table workspaces (
   id integer not null generated always as identity,
   name text not null,
@@ -231,7 +358,23 @@ alter table attempts add constraint attempts_workspace_id_step_id_fkey FOREIGN K
 
 alter table attempts add constraint attempts_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
+alter table audit_log add constraint audit_log_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table invitations add constraint invitations_accepted_by_fkey FOREIGN KEY (accepted_by) REFERENCES people(id) ON DELETE SET NULL;
+
+alter table invitations add constraint invitations_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE SET NULL;
+
+alter table invitations add constraint invitations_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table memberships add constraint memberships_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table refs add constraint refs_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
+
+alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table sign_in_accounts add constraint sign_in_accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table steps add constraint steps_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
@@ -255,7 +398,23 @@ CREATE INDEX attempts_diverged ON public.attempts USING btree (workspace_id, id)
 
 CREATE UNIQUE INDEX attempts_number ON public.attempts USING btree (step_id, number, workspace_id) WHERE (number > 0);
 
+CREATE INDEX audit_log_by_action ON public.audit_log USING btree (action, workspace_id, id);
+
+CREATE INDEX audit_log_by_person ON public.audit_log USING btree (person_id, action, workspace_id, id) WHERE (person_id IS NOT NULL);
+
+CREATE INDEX invitations_open ON public.invitations USING btree (workspace_id, created_at) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+CREATE INDEX invitations_open_by_email ON public.invitations USING btree (email) WHERE ((accepted_at IS NULL) AND (revoked_at IS NULL));
+
+CREATE INDEX memberships_by_workspace ON public.memberships USING btree (workspace_id, person_id);
+
 CREATE INDEX refs_by_value ON public.refs USING btree (value, workspace_id, key, thread_id);
+
+CREATE INDEX sessions_by_person ON public.sessions USING btree (person_id, created_at);
+
+CREATE INDEX sign_in_accounts_by_person ON public.sign_in_accounts USING btree (person_id);
+
+CREATE INDEX sign_in_limits_by_time ON public.sign_in_limits USING btree (since);
 
 CREATE INDEX steps_by_key ON public.steps USING btree (hashtextextended(key, (0)::bigint), workspace_id, id) WHERE (key <> ''::text);
 
@@ -277,6 +436,10 @@ CREATE INDEX threads_by_tag ON public.threads USING gin (tags) WHERE (tags <> '{
 
 CREATE INDEX threads_by_time ON public.threads USING btree (workspace_id, id);
 
+CREATE INDEX verifications_by_identifier ON public.verifications USING btree (identifier);
+
+CREATE TRIGGER audit_log_append_only BEFORE DELETE OR UPDATE OR TRUNCATE ON public.audit_log FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
 comment on table activity_points is 'Whole minutes before which every call is there to be counted, and was. They are a quarter of an hour apart where calls are few, and a minute where they are many.';
 
 comment on table activity_totals is 'Calls before a point since the beginning, by what lists are filtered by: an empty service or step name stands for all of them. A row is written at a point only where calls were added. Two rows give the calls between two points, however far apart.';
@@ -289,6 +452,18 @@ comment on column attempts.number is 'The how-manieth call for its step this is:
 
 comment on column attempts.shares_payload is 'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
 
+comment on table audit_log is 'What people did. The id carries the time (uuid_v7_time). An entry outlives whom it names: person_id refers to nothing.';
+
+comment on column invitations.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
+
+comment on column invitations.created_by is 'Null for the link that makes the first administrator. It is void as soon as there is a person.';
+
+comment on table settings is 'What the servers have to agree on and nobody has set.';
+
+comment on table sign_in_accounts is 'How a person signs in: by a password, of which a salted scrypt hash is kept, or by an OpenID Connect provider.';
+
+comment on table sign_in_limits is 'How often a sign-in was tried for an account and from an address, so that all servers count together.';
+
 comment on column steps.context is 'RFC 8785 canonical text, like result and error: two payloads are equal exactly when their texts are.';
 
 comment on column steps.claim_token is 'The current claim while the step is in progress; afterwards the claim that completed it, if one did.';
@@ -296,3 +471,5 @@ comment on column steps.claim_token is 'The current claim while the step is in p
 comment on table thread_outcomes is 'Which threads saw which outcome, so that a rare one is found among millions by one index.';
 
 comment on column threads.later_calls is 'Calls that found their step recorded. The first call of a step is counted by the step itself, so that recording something new writes to no row that others write to.';
+
+comment on table verifications is 'Sign-ins that are under way at an OpenID Connect provider.';

@@ -6,7 +6,15 @@ export type KeyRole = 'READ' | 'RECORD' | 'BOTH'
 
 export type MemberRole = 'VIEWER' | 'OPERATOR' | 'ADMIN'
 
-export type Person = { kind: 'PERSON'; id: string; name: string; email: string; role: MemberRole }
+export type Person = {
+  kind: 'PERSON'
+  id: string
+  name: string
+  email: string
+  role: MemberRole
+  /** Where the request came from, for the audit log. */
+  address: string | null
+}
 
 export type Actor = { kind: 'KEY'; id: number; name: string; role: KeyRole } | Person
 
