@@ -8,6 +8,8 @@ create type call_kind as enum ('RECORD', 'CLAIM');
 
 create type key_kind as enum ('AUTO', 'MANUAL');
 
+create type key_role as enum ('READ', 'RECORD', 'BOTH');
+
 create type key_scope as enum ('THREAD', 'WORKSPACE');
 
 create type member_role as enum ('VIEWER', 'OPERATOR', 'ADMIN');
@@ -76,9 +78,21 @@ create table api_keys (
   secret_hash bytea not null,
   created_at timestamp with time zone not null default clock_timestamp(),
   revoked_at timestamp with time zone,
+  role key_role not null default 'BOTH'::key_role,
+  prefix text,
+  created_by text,
+  lifetime interval,
+  expires_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  calls_per_second integer,
+  replaces integer,
   constraint api_keys_pkey PRIMARY KEY (id),
+  constraint api_keys_id UNIQUE (id, workspace_id),
   constraint api_keys_secret_hash_key UNIQUE (secret_hash),
+  constraint api_keys_calls_per_second_check CHECK (((calls_per_second >= 1) AND (calls_per_second <= 100000))),
+  constraint api_keys_lifetime_check CHECK ((lifetime > '00:00:00'::interval)),
   constraint api_keys_name_check CHECK (((char_length(name) >= 1) AND (char_length(name) <= 100))),
+  constraint api_keys_prefix_check CHECK (((char_length(prefix) >= 4) AND (char_length(prefix) <= 20))),
   constraint api_keys_secret_hash_check CHECK ((octet_length(secret_hash) = 32))
 );
 
@@ -352,6 +366,8 @@ alter table activity_points add constraint activity_points_workspace_id_fkey FOR
 
 alter table activity_totals add constraint activity_totals_workspace_id_at_fkey FOREIGN KEY (workspace_id, at) REFERENCES activity_points(workspace_id, at);
 
+alter table api_keys add constraint api_keys_replaces FOREIGN KEY (replaces, workspace_id) REFERENCES api_keys(id, workspace_id);
+
 alter table api_keys add constraint api_keys_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
 alter table attempts add constraint attempts_workspace_id_step_id_fkey FOREIGN KEY (workspace_id, step_id) REFERENCES steps(workspace_id, id);
@@ -381,6 +397,8 @@ alter table steps add constraint steps_workspace_id_thread_id_fkey FOREIGN KEY (
 alter table thread_outcomes add constraint thread_outcomes_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
 alter table threads add constraint threads_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
+CREATE UNIQUE INDEX api_keys_successor ON public.api_keys USING btree (replaces, workspace_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX attempts_by_claim ON public.attempts USING btree (workspace_id, thread_id) WHERE (outcome = 'CLAIMED'::outcome);
 
@@ -445,6 +463,12 @@ comment on table activity_points is 'Whole minutes before which every call is th
 comment on table activity_totals is 'Calls before a point since the beginning, by what lists are filtered by: an empty service or step name stands for all of them. A row is written at a point only where calls were added. Two rows give the calls between two points, however far apart.';
 
 comment on column api_keys.secret_hash is 'SHA-256 of the whole key; the key itself is kept nowhere.';
+
+comment on column api_keys.prefix is 'What the key begins with, to recognise it by. Null for a key that was given by a setting.';
+
+comment on column api_keys.lifetime is 'How long the key was made for, which a rotation shortens in expires_at alone: its successor is made for as long. Null: for ever.';
+
+comment on column api_keys.last_used_at is 'To within a minute.';
 
 comment on table attempts is 'Vacuumed after every fiftieth of its growth: lists and counts read indexes alone only where a vacuum has been, and the newest rows are what is asked for.';
 

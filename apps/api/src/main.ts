@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { ensureFirstKey } from './access/ensure-first-key.ts'
+import { startLastUse } from './access/start-last-use.ts'
 import { answerWithin } from './database/answer-within.ts'
 import { checkVersion } from './database/check-version.ts'
 import { connect } from './database/connect.ts'
@@ -26,7 +27,8 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
 
   const recorder = createRecorder(recordingSql)
   const rollup = startRollup(sql, (err) => log.error({ err }, 'activity was not rolled up'))
-  const { server, drain } = await createApp({ sql, recorder, log })
+  const lastUse = startLastUse(sql, (err) => log.error({ err }, 'the last use of keys was not written'))
+  const { server, drain } = await createApp({ sql, recorder, lastUse, log })
   server.listen(environment.port, environment.host)
   await once(server, 'listening')
   log.info({ address: server.address() }, 'listening')
@@ -37,7 +39,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
     await answerWithin(5_000, recorder.close()).catch((err) =>
       log.error({ err }, 'calls are left without answer'),
     )
-    await answerWithin(5_000, rollup.stop()).catch(() => {})
+    await answerWithin(5_000, Promise.all([rollup.stop(), lastUse.stop()])).catch(() => {})
     await Promise.all([sql.end({ timeout: 5 }), recordingSql.end({ timeout: 5 })])
     log.info('stopped')
   }

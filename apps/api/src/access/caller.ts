@@ -16,7 +16,16 @@ export type Person = {
   address: string | null
 }
 
-export type Actor = { kind: 'KEY'; id: number; name: string; role: KeyRole } | Person
+export type Key = {
+  kind: 'KEY'
+  id: number
+  name: string
+  role: KeyRole
+  /** Its own limit; null for the server's. */
+  callsPerSecond: number | null
+}
+
+export type Actor = Key | Person
 
 /** Whose request this is, in which workspace, and what it may do there. */
 export type Caller = { workspace: Workspace; actor: Actor; permissions: ReadonlySet<Permission> }

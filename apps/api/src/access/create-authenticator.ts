@@ -13,14 +13,23 @@ const mostAnswers = 1_000
 
 type Answer = { caller: Promise<Caller | null>; until: number }
 
-/** Asks the database for a key at most once in 5 s, and calls that ask at the same time wait for one answer. */
+/**
+ * Asks the database for a key at most once in 5 s, and calls that ask at the same time wait for one answer. None is
+ * kept past the moment when the key expires.
+ */
 export const createAuthenticator = (sql: Sql, { patience = 5_000 } = {}): Authenticate => {
   const answers = new Map<string, Answer>()
 
   const ask = (key: string): Promise<Caller | null> => {
-    const caller = answerWithin(patience, findKeyHolder(sql, hashKey(key)))
+    const asked = performance.now()
+    const holder = answerWithin(patience, findKeyHolder(sql, hashKey(key)))
+    const caller = holder.then((found) => {
+      answer.until = Math.min(answer.until, asked + (found?.expiresIn ?? freshFor))
+      return found?.caller ?? null
+    })
+    const answer: Answer = { caller, until: asked + freshFor }
     answers.delete(key)
-    answers.set(key, { caller, until: performance.now() + freshFor })
+    answers.set(key, answer)
     for (const oldest of answers.keys()) {
       if (answers.size <= mostAnswers) break
       answers.delete(oldest)

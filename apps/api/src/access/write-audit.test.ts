@@ -59,7 +59,7 @@ test('it goes with the transaction that it belongs to', async () => {
 })
 
 test('what a key does is not written here', async () => {
-  const actor = { kind: 'KEY' as const, id: 1, name: 'Key', role: 'BOTH' as const }
+  const actor = { kind: 'KEY' as const, id: 1, name: 'Key', role: 'BOTH' as const, callsPerSecond: null }
   const caller = { workspace: database.workspace, actor, permissions: keyPermissions.BOTH }
   const before = await database.sql`select id from audit_log`
   await writeAudit(database.sql, caller, { action: 'THREAD_ENDED', subject: 'a thread' })

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { Logger } from 'pino'
 import { createAuthenticator } from '../access/create-authenticator.ts'
+import type { LastUse } from '../access/start-last-use.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
 import { createFeeds, type Recorder, type Sql } from '../ledger/index.ts'
@@ -26,7 +27,7 @@ const notFound: Handler = async () => {
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.')
 }
 
-type AppOptions = { sql: Sql; recorder: Recorder; log: Logger; patience?: number }
+type AppOptions = { sql: Sql; recorder: Recorder; lastUse: LastUse; log: Logger; patience?: number }
 
 /** The server's HTTP side, ready to listen. */
 export const createApp = async (options: AppOptions): Promise<App> => {

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Authenticate } from '../access/create-authenticator.ts'
+import type { LastUse } from '../access/start-last-use.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Feeds, Recorder, Sql } from '../ledger/index.ts'
@@ -13,6 +14,7 @@ export type Door = {
   sql: Sql
   recorder: Recorder
   feeds: Feeds
+  lastUse: LastUse
   log: Logger
   authenticate: Authenticate
   /** How long an operation may take, in milliseconds. */
@@ -38,7 +40,7 @@ type OpenRequest = { body: Record<string, unknown>; context: RequestContext }
 /** Lets a request in that carries a valid key, and reads the operation that it holds. */
 export const openRequest = async (
   call: Call,
-  { authenticate, sql, recorder, feeds, log }: Door,
+  { authenticate, sql, recorder, feeds, lastUse, log }: Door,
 ): Promise<OpenRequest> => {
   const { method, headers } = call.request
   if (method !== 'POST') {
@@ -49,6 +51,7 @@ export const openRequest = async (
     const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
     throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
   }
+  if (caller.actor.kind === 'KEY') lastUse.note(caller.actor.id)
   checkMediaType(headers['content-type'], headers['content-encoding'])
   const body = parseBody(await readBody(call.request))
   const { requestId, report } = call

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
+import type { KeyRole } from '../access/caller.ts'
 import { hashKey } from '../access/hash-key.ts'
+import { startLastUse } from '../access/start-last-use.ts'
 import { connect, type Sql } from '../database/connect.ts'
 import { type App, createApp } from '../http/app.ts'
 import { createLog } from '../http/create-log.ts'
@@ -25,11 +27,15 @@ export type TestApp = App & {
   stop: () => Promise<void>
 }
 
-export const createKey = async (sql: Sql, workspace: Workspace): Promise<string> => {
+export const createKey = async (
+  sql: Sql,
+  workspace: Workspace,
+  { role = 'BOTH', callsPerSecond = null }: { role?: KeyRole; callsPerSecond?: number | null } = {},
+): Promise<string> => {
   const key = randomUUID()
   await sql`
-    insert into api_keys (workspace_id, name, secret_hash)
-    values (${workspace.id}, 'test', ${hashKey(key)})`
+    insert into api_keys (workspace_id, name, secret_hash, role, calls_per_second)
+    values (${workspace.id}, 'test', ${hashKey(key)}, ${role}, ${callsPerSecond})`
   return key
 }
 
@@ -47,13 +53,16 @@ export const startApp = async (
   })
   const sql = connect(databaseUrl, { pooled })
   const recorder = createRecorder(sql)
-  const app = await createApp({ sql, recorder, log: createLog('debug', destination), ...options })
+  const log = createLog('debug', destination)
+  const lastUse = startLastUse(sql, (err) => log.error({ err }))
+  const app = await createApp({ sql, recorder, lastUse, log, ...options })
   app.server.listen(0, '127.0.0.1')
   await once(app.server, 'listening')
   const { port } = app.server.address() as AddressInfo
   const stop = async () => {
     await app.drain(1_000)
-    await Promise.all([recorder.close(), sql.end({ timeout: 1 })])
+    await Promise.all([recorder.close(), lastUse.stop()])
+    await sql.end({ timeout: 1 })
   }
   return { ...app, url: `http://127.0.0.1:${port}`, sql, lines: () => lines, stop }
 }
