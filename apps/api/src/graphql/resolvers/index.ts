@@ -1,5 +1,6 @@
 import type { Resolvers } from '../generated.ts'
 import { dateTimeScalar, jsonScalar } from '../scalars.ts'
+import { apiKeyMutation, apiKeyQuery } from './api-keys.ts'
 import { attempt } from './attempt.ts'
 import { attemptConnection, stepConnection, threadConnection } from './connection.ts'
 import { mutation } from './mutation.ts'
@@ -9,8 +10,8 @@ import { subscription } from './subscription.ts'
 import { thread } from './thread.ts'
 
 export const resolvers: Resolvers = {
-  Query: query,
-  Mutation: mutation,
+  Query: { ...query, ...apiKeyQuery },
+  Mutation: { ...mutation, ...apiKeyMutation },
   Subscription: subscription,
   Thread: thread,
   Step: step,
