@@ -11,6 +11,7 @@ test('everything but the database has a default', () => {
     databaseConnections: 10,
     databasePooler: 'none',
     apiKey: undefined,
+    callsPerSecond: null,
     logLevel: 'info',
   })
 })
@@ -32,6 +33,8 @@ test.each([
   ['DATABASE_POOLER', 'session'],
   ['STEPLEDGER_API_KEY', 'fifteen-letters'],
   ['STEPLEDGER_API_KEY', 'sixteen letters and a space'],
+  ['CALLS_PER_SECOND_PER_KEY', '0'],
+  ['CALLS_PER_SECOND_PER_KEY', '100001'],
   ['LOG_LEVEL', 'loud'],
 ])('%s=%s is one clear line', (name, value) => {
   expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))

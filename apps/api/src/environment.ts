@@ -11,6 +11,8 @@ export type Environment = {
   databasePooler: (typeof poolers)[number]
   /** The first key of the workspace "default". Left out: only the keys that the database has are valid. */
   apiKey: string | undefined
+  /** Of a key without a limit of its own; null: none. */
+  callsPerSecond: number | null
   logLevel: (typeof logLevels)[number]
 }
 
@@ -65,6 +67,9 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     databaseConnections: readNumber('DATABASE_CONNECTIONS', 10, 2, 500),
     databasePooler: isPooler(databasePooler) ? databasePooler : 'none',
     apiKey,
+    callsPerSecond: variables.CALLS_PER_SECOND_PER_KEY
+      ? readNumber('CALLS_PER_SECOND_PER_KEY', 1, 1, 100_000)
+      : null,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
   }
   if (faults.length > 0) throw new EnvironmentError(faults.join('\n'))

@@ -28,7 +28,13 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   const recorder = createRecorder(recordingSql)
   const rollup = startRollup(sql, (err) => log.error({ err }, 'activity was not rolled up'))
   const lastUse = startLastUse(sql, (err) => log.error({ err }, 'the last use of keys was not written'))
-  const { server, drain } = await createApp({ sql, recorder, lastUse, log })
+  const { server, drain } = await createApp({
+    sql,
+    recorder,
+    lastUse,
+    log,
+    callsPerSecond: environment.callsPerSecond,
+  })
   server.listen(environment.port, environment.host)
   await once(server, 'listening')
   log.info({ address: server.address() }, 'listening')

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino'
 import type { Caller } from '../access/caller.ts'
+import type { Spend } from '../access/create-limiter.ts'
 import type { Feeds, Recorder, Sql, Workspace } from '../ledger/index.ts'
 import type { Loaders } from './loaders.ts'
 
@@ -11,6 +12,8 @@ export type RequestContext = {
   recorder: Recorder
   feeds: Feeds
   caller: Caller
+  /** Takes what a root field costs of the caller's allowance. */
+  spend: Spend
   /** The caller's. */
   workspace: Workspace
   requestId: string

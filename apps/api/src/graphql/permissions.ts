@@ -51,15 +51,23 @@ export const permissions: {
 
 type Resolver = GraphQLFieldResolver<unknown, RequestContext>
 
-const asking = (permission: Permission | 'ANY', resolve: Resolver): Resolver =>
-  permission === 'ANY'
-    ? resolve
-    : (source, args, context, info) => {
-        if (context.caller.permissions.has(permission)) return resolve(source, args, context, info)
-        throw new AccessError('FORBIDDEN', `This needs the permission ${permission}.`)
-      }
+/** What a batch may hold at most: a larger one is refused, and not paid for item by item. */
+const mostItems = 500
 
-/** Puts the permissions in front of the root fields' resolvers. A field that the table does not name stops the start. */
+/** How many of its calls a key spends on a root field: each item of a batch is one. */
+const countCalls = ({ input }: { input?: unknown }): number =>
+  Array.isArray(input) ? Math.min(Math.max(1, input.length), mostItems) : 1
+
+const guard =
+  (permission: Permission | 'ANY', resolve: Resolver): Resolver =>
+  (source, args, context, info) => {
+    if (permission !== 'ANY' && !context.caller.permissions.has(permission))
+      throw new AccessError('FORBIDDEN', `This needs the permission ${permission}.`)
+    context.spend(countCalls(args))
+    return resolve(source, args, context, info)
+  }
+
+/** Puts permissions and limits before the root fields' resolvers. A field that the table does not name stops the start. */
 export const requirePermissions = (schema: GraphQLSchema): GraphQLSchema => {
   const roots = [schema.getQueryType(), schema.getMutationType(), schema.getSubscriptionType()]
   for (const root of roots) {
@@ -68,8 +76,8 @@ export const requirePermissions = (schema: GraphQLSchema): GraphQLSchema => {
     for (const field of Object.values(root.getFields())) {
       const permission = table.get(field.name)
       if (!permission) throw new Error(`${root.name}.${field.name} has no permission`)
-      if (field.subscribe) field.subscribe = asking(permission, field.subscribe)
-      else field.resolve = asking(permission, field.resolve ?? defaultFieldResolver)
+      if (field.subscribe) field.subscribe = guard(permission, field.subscribe)
+      else field.resolve = guard(permission, field.resolve ?? defaultFieldResolver)
     }
   }
   return schema

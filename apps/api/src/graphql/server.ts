@@ -13,6 +13,12 @@ import { formatError } from './format-error.ts'
 import { limitQuery } from './limit-query.ts'
 import { nameOperation, parseOptions } from './operation.ts'
 
+/** Of what may be sent again. Where a part was done the status says so, and the codes tell the rest. */
+const statusOf: ReadonlyMap<string, number> = new Map([
+  ['UNAVAILABLE', 503],
+  ['RATE_LIMITED', 429],
+])
+
 const listener: GraphQLRequestListener<RequestContext> = {
   didResolveOperation: async ({ operation, contextValue }) => {
     if (operation) contextValue.report.operation = nameOperation(operation)
@@ -29,9 +35,10 @@ const listener: GraphQLRequestListener<RequestContext> = {
     singleResult.errors = formatted
     const [{ extensions } = {}] = formatted
     contextValue.report.code = String(extensions?.code)
-    if (extensions?.code === 'UNAVAILABLE' && !singleResult.data) {
-      response.http.status = 503
-      response.http.headers.set('retry-after', String(extensions.retryAfter))
+    const status = statusOf.get(String(extensions?.code))
+    if (status !== undefined && !singleResult.data) {
+      response.http.status = status
+      response.http.headers.set('retry-after', String(Math.ceil(Number(extensions?.retryAfter))))
     }
   },
 }

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http'
 import type { Logger } from 'pino'
 import { createAuthenticator } from '../access/create-authenticator.ts'
+import { createLimiter } from '../access/create-limiter.ts'
 import type { LastUse } from '../access/start-last-use.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
 import { createFeeds, type Recorder, type Sql } from '../ledger/index.ts'
 import { type Call, createCall } from './call.ts'
+import { createTurns } from './create-turns.ts'
 import { Refusal } from './refusal.ts'
 import { refuse } from './respond.ts'
 import { createGraphqlHandler } from './serve-graphql.ts'
@@ -27,7 +29,15 @@ const notFound: Handler = async () => {
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.')
 }
 
-type AppOptions = { sql: Sql; recorder: Recorder; lastUse: LastUse; log: Logger; patience?: number }
+type AppOptions = {
+  sql: Sql
+  recorder: Recorder
+  lastUse: LastUse
+  log: Logger
+  patience?: number
+  /** Of a key without a limit of its own; null: none. */
+  callsPerSecond?: number | null
+}
 
 /** The server's HTTP side, ready to listen. */
 export const createApp = async (options: AppOptions): Promise<App> => {
@@ -36,9 +46,10 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const isDraining = () => draining
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
-  const { patience = 20_000 } = options
+  const { patience = 20_000, callsPerSecond = null } = options
   const authenticate = createAuthenticator(sql, { patience })
-  const door = { ...options, patience, authenticate, feeds: createFeeds(sql) }
+  const limit = createLimiter(callsPerSecond)
+  const door = { ...options, patience, authenticate, limit, turns: createTurns(), feeds: createFeeds(sql) }
   const streams = createStreams(schema, door)
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],

@@ -1,10 +1,13 @@
 import type { Logger } from 'pino'
+import type { Caller } from '../access/caller.ts'
 import type { Authenticate } from '../access/create-authenticator.ts'
+import type { Limiter } from '../access/create-limiter.ts'
 import type { LastUse } from '../access/start-last-use.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Feeds, Recorder, Sql } from '../ledger/index.ts'
 import type { Call } from './call.ts'
+import type { Turns } from './create-turns.ts'
 import { parseBody } from './parse-body.ts'
 import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
@@ -15,6 +18,8 @@ export type Door = {
   recorder: Recorder
   feeds: Feeds
   lastUse: LastUse
+  limit: Limiter
+  turns: Turns
   log: Logger
   authenticate: Authenticate
   /** How long an operation may take, in milliseconds. */
@@ -35,30 +40,48 @@ const checkMediaType = (type: string | undefined, encoding: string | undefined):
   }
 }
 
-type OpenRequest = { body: Record<string, unknown>; context: RequestContext }
+type OpenRequest = {
+  body: Record<string, unknown>
+  context: RequestContext
+  /** Lets the caller's next request be served; the end of the answer does so too. */
+  endTurn: () => void
+  /** Who the caller is by now. */
+  identify: () => Promise<Caller | null>
+}
+
+/** The caller's turn, which ends with the answer, or when the caller has gone. */
+const takeTurn = async ({ response }: Call, turns: Turns, { actor }: Caller): Promise<() => void> => {
+  const endTurn = await turns(actor)
+  if (response.destroyed) endTurn()
+  else response.once('close', endTurn)
+  return endTurn
+}
 
 /** Lets a request in that carries a valid key, and reads the operation that it holds. */
 export const openRequest = async (
   call: Call,
-  { authenticate, sql, recorder, feeds, lastUse, log }: Door,
+  { authenticate, limit, turns, sql, recorder, feeds, lastUse, log }: Door,
 ): Promise<OpenRequest> => {
   const { method, headers } = call.request
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
   }
-  const caller = await authenticate(headers.authorization)
+  const identify = () => authenticate(headers.authorization)
+  const caller = await identify()
   if (!caller) {
     const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
     throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
   }
   if (caller.actor.kind === 'KEY') lastUse.note(caller.actor.id)
+  const spend = limit(caller)
   checkMediaType(headers['content-type'], headers['content-encoding'])
+  const endTurn = await takeTurn(call, turns, caller)
   const body = parseBody(await readBody(call.request))
   const { requestId, report } = call
   const { workspace } = caller
   const loaders = createLoaders(sql, workspace)
   const traceId = traceIdOf(headers.traceparent)
-  const own = { caller, workspace, requestId, traceId, loaders, report, signal: neverAborted }
+  const own = { caller, spend, workspace, requestId, traceId, loaders, report, signal: neverAborted }
   const context = { sql, recorder, feeds, log, ...own }
-  return { body, context }
+  return { body, context, endTurn, identify }
 }

@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
+import { AccessError } from '../access/access-error.ts'
 import { isDatabaseAway, LedgerError, unavailable } from '../ledger/index.ts'
 import type { Call } from './call.ts'
-import { Refusal } from './refusal.ts'
+import { Refusal, tooMany } from './refusal.ts'
 
 type Answer = { status: number; headers?: Readonly<Record<string, string>>; text: string }
 
@@ -23,6 +25,8 @@ export const respond = (
 
 const describeFailure = (error: unknown, { requestId }: Call, log: Logger): Refusal => {
   if (error instanceof Refusal) return error
+  if (error instanceof AccessError && error.code === 'RATE_LIMITED')
+    return tooMany(error.message, error.retryAfter)
   if (isDatabaseAway(error)) {
     log.warn({ requestId, err: error }, 'the database is away')
     return new Refusal(503, 'UNAVAILABLE', unavailable(error).message, { 'retry-after': '1' })
@@ -33,10 +37,18 @@ const describeFailure = (error: unknown, { requestId }: Call, log: Logger): Refu
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error')
 }
 
+// Who sends again as soon as it is answered comes four times a second over each connection, and costs next to nothing.
+const holdTooMany = 250
+
 /** Answers a request that did not become an operation, in the form of a GraphQL error. */
-export const refuse = (call: Call, error: unknown, log: Logger): void => {
-  const { status, code, message, headers } = describeFailure(error, call, log)
+export const refuse = async (call: Call, error: unknown, log: Logger): Promise<void> => {
+  const { status, code, message, headers, retryAfter } = describeFailure(error, call, log)
   call.report.code = code
-  const extensions = code === 'INTERNAL_SERVER_ERROR' ? { code, requestId: call.requestId } : { code }
+  if (status === 429) await sleep(holdTooMany)
+  const extensions = {
+    code,
+    ...(code === 'INTERNAL_SERVER_ERROR' && { requestId: call.requestId }),
+    ...(retryAfter !== undefined && { retryAfter }),
+  }
   respond(call, { status, headers, text: JSON.stringify({ errors: [{ message, extensions }] }) })
 }

@@ -9,6 +9,7 @@ import type { Call } from './call.ts'
 import { type Door, openRequest } from './open-request.ts'
 import { Refusal } from './refusal.ts'
 import { respond } from './respond.ts'
+import { watchCaller } from './watch-caller.ts'
 
 const mostStreams = 1_000
 
@@ -62,11 +63,13 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
   }
 
   const subscribe = async (call: Call, gone: AbortController): Promise<Response> => {
-    const { body, context } = await openRequest(call, door)
+    const { body, context, endTurn, identify } = await openRequest(call, door)
+    endTurn()
     if (open.size >= mostStreams) {
       const message = 'Too many streams are open on this server.'
       throw new Refusal(503, 'UNAVAILABLE', message, { 'retry-after': '5' })
     }
+    void watchCaller({ identify, gone: gone.signal, leave: () => call.response.destroy() })
     const loaders = createLoaders(context.sql, context.workspace, { cache: false })
     return handle({
       method: 'POST',
@@ -89,6 +92,7 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
       throw error
     })
     if (answer && typeof answer !== 'string') return send(call, answer, gone)
+    gone.abort()
     if (status !== 200 && call.report.code === 'OK') call.report.code = 'BAD_REQUEST'
     respond(call, { status, text: answer ?? '' })
   }

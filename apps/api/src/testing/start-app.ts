@@ -13,7 +13,7 @@ import { createRecorder, type Workspace } from '../ledger/index.ts'
 type GraphqlError = {
   message: string
   path?: (string | number)[]
-  extensions: { code: string; path?: string; requestId?: string }
+  extensions: { code: string; path?: string; requestId?: string; retryAfter?: number }
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a test reads answers whose shape its own query gives
@@ -42,7 +42,7 @@ export const createKey = async (
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (
   databaseUrl: string,
-  { pooled = false, ...options }: { patience?: number; pooled?: boolean } = {},
+  { pooled = false, ...options }: { patience?: number; pooled?: boolean; callsPerSecond?: number } = {},
 ): Promise<TestApp> => {
   const lines: string[] = []
   const destination = new Writable({
