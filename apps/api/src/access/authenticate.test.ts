@@ -61,11 +61,33 @@ test('a revoked key is refused within five seconds, and a restart does not bring
 })
 
 test('an answer is remembered, so that a thousand calls ask the database once', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
   const { sql, key, authenticate } = await prepare()
   expect(await authenticate(`Bearer ${key}`)).not.toBeNull()
   await sql`delete from api_keys`
   const answers = await Promise.all(Array.from({ length: 1_000 }, () => authenticate(`Bearer ${key}`)))
   expect(answers).not.toContain(null)
+})
+
+test('a key that is in use is looked up again before its answer is too old, and nobody waits for that', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { sql, key, authenticate } = await prepare()
+  await authenticate(`Bearer ${key}`)
+  await sql`update api_keys set name = 'renamed'`
+  vi.advanceTimersByTime(1_000)
+  expect(await authenticate(`Bearer ${key}`)).toMatchObject({ actor: { name: 'first' } })
+  await expect.poll(() => authenticate(`Bearer ${key}`)).toMatchObject({ actor: { name: 'renamed' } })
+})
+
+test('while a key cannot be looked up again, its answer is good for as long as any', async () => {
+  vi.useFakeTimers({ toFake: ['performance'] })
+  const { sql, key, authenticate } = await prepare()
+  await authenticate(`Bearer ${key}`)
+  await sql`alter table api_keys rename to away`
+  vi.advanceTimersByTime(2_000)
+  for (let call = 0; call < 10; call++) expect(await authenticate(`Bearer ${key}`)).not.toBeNull()
+  vi.advanceTimersByTime(500)
+  await expect(authenticate(`Bearer ${key}`)).rejects.toThrow()
 })
 
 test('guesses do not push the memory past its bound, and do not let a good key out for good', async () => {

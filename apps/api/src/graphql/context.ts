@@ -14,6 +14,8 @@ export type RequestContext = {
   caller: Caller
   /** Takes what a root field costs of the caller's allowance. */
   spend: Spend
+  /** Waits until so few reading operations of the caller are under way that this one may begin. */
+  beginReading: () => Promise<void>
   /** The caller's. */
   workspace: Workspace
   requestId: string

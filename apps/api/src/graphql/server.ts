@@ -27,6 +27,7 @@ const listener: GraphQLRequestListener<RequestContext> = {
       const extensions = { code: 'BAD_REQUEST', http }
       throw new GraphQLError('Subscriptions are served at /graphql/stream.', { extensions })
     }
+    if (operation?.operation === 'query') await contextValue.beginReading()
   },
   willSendResponse: async ({ errors, response, contextValue }) => {
     if (!errors?.length || response.body.kind !== 'single') return

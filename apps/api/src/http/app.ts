@@ -48,8 +48,17 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const apollo = await startGraphqlServer(schema, log)
   const { patience = 20_000, callsPerSecond = null } = options
   const authenticate = createAuthenticator(sql, { patience })
-  const limit = createLimiter(callsPerSecond)
-  const door = { ...options, patience, authenticate, limit, turns: createTurns(), feeds: createFeeds(sql) }
+  const door = {
+    ...options,
+    patience,
+    authenticate,
+    limit: createLimiter(callsPerSecond),
+    // More would make no call faster: this many fill the batches that are written at once.
+    turns: createTurns({ most: 64 }),
+    // A list may keep a connection for as long as 5 s, and a caller must not have them all.
+    readingTurns: createTurns({ most: 4, patience: 10_000 }),
+    feeds: createFeeds(sql),
+  }
   const streams = createStreams(schema, door)
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],

@@ -12,7 +12,7 @@ afterEach(() => {
 const keyOf = (id: number): Actor => ({ kind: 'KEY', id, name: 'a', role: 'BOTH', callsPerSecond: null })
 
 test('requests beyond the bound wait for one to end, in the order in which they came', async () => {
-  const turns = createTurns(2)
+  const turns = createTurns({ most: 2 })
   const ends = await Promise.all([turns(keyOf(1)), turns(keyOf(1))])
   const served: string[] = []
   const waiting = ['first', 'second'].map((name) =>
@@ -32,14 +32,14 @@ test('requests beyond the bound wait for one to end, in the order in which they 
 })
 
 test('another caller does not stand in that line', async () => {
-  const turns = createTurns(1)
+  const turns = createTurns({ most: 1 })
   await turns(keyOf(1))
   turns(keyOf(1)).catch(() => {})
   await expect(turns(keyOf(2))).resolves.toBeTypeOf('function')
 })
 
 test('a turn that is ended twice frees one place', async () => {
-  const turns = createTurns(1)
+  const turns = createTurns({ most: 1 })
   const end = await turns(keyOf(1))
   const second = turns(keyOf(1))
   const third = turns(keyOf(1))
@@ -52,7 +52,7 @@ test('a turn that is ended twice frees one place', async () => {
 })
 
 test('whoever waited too long is refused, and takes no place', async () => {
-  const turns = createTurns(1)
+  const turns = createTurns({ most: 1 })
   const end = await turns(keyOf(1))
   const refused = expect(turns(keyOf(1))).rejects.toMatchObject({ code: 'RATE_LIMITED' })
   await vi.advanceTimersByTimeAsync(2_000)

@@ -4,10 +4,6 @@ import type { Actor } from '../access/caller.ts'
 /** Resolves when a request of this caller may be served, to what ends its turn. */
 export type Turns = (actor: Actor) => Promise<() => void>
 
-/** As many as fill two batches' worth of connections: more under way would make no call faster. */
-const mostUnderWay = 64
-const patience = 2_000
-
 type Line = { underWay: number; waiting: Set<() => void> }
 
 const refuse = (most: number): AccessError => {
@@ -19,7 +15,7 @@ const refuse = (most: number): AccessError => {
  * Lets so many requests of one caller be served at once. The others wait, unread, in the order in which they came, so
  * that what another caller sends stands behind a few of them and not behind all.
  */
-export const createTurns = (most = mostUnderWay): Turns => {
+export const createTurns = ({ most, patience = 2_000 }: { most: number; patience?: number }): Turns => {
   const lines = new Map<string, Line>()
 
   return ({ kind, id }) => {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino'
+import { AccessError } from '../access/access-error.ts'
 import type { Caller } from '../access/caller.ts'
 import type { Authenticate } from '../access/create-authenticator.ts'
 import type { Limiter } from '../access/create-limiter.ts'
@@ -20,6 +21,8 @@ export type Door = {
   lastUse: LastUse
   limit: Limiter
   turns: Turns
+  /** The same for what reads, once it is known that it does. */
+  readingTurns: Turns
   log: Logger
   authenticate: Authenticate
   /** How long an operation may take, in milliseconds. */
@@ -50,17 +53,18 @@ type OpenRequest = {
 }
 
 /** The caller's turn, which ends with the answer, or when the caller has gone. */
-const takeTurn = async ({ response }: Call, turns: Turns, { actor }: Caller): Promise<() => void> => {
+export const takeTurn = async ({ response }: Call, turns: Turns, { actor }: Caller): Promise<() => void> => {
   const endTurn = await turns(actor)
-  if (response.destroyed) endTurn()
-  else response.once('close', endTurn)
-  return endTurn
+  response.once('close', endTurn)
+  if (!response.destroyed) return endTurn
+  endTurn()
+  throw new AccessError('RATE_LIMITED', 'The caller has gone before its turn came.', { retryAfter: 1 })
 }
 
 /** Lets a request in that carries a valid key, and reads the operation that it holds. */
 export const openRequest = async (
   call: Call,
-  { authenticate, limit, turns, sql, recorder, feeds, lastUse, log }: Door,
+  { authenticate, limit, turns, readingTurns, sql, recorder, feeds, lastUse, log }: Door,
 ): Promise<OpenRequest> => {
   const { method, headers } = call.request
   if (method !== 'POST') {
@@ -81,7 +85,20 @@ export const openRequest = async (
   const { workspace } = caller
   const loaders = createLoaders(sql, workspace)
   const traceId = traceIdOf(headers.traceparent)
-  const own = { caller, spend, workspace, requestId, traceId, loaders, report, signal: neverAborted }
+  const beginReading = async () => {
+    await takeTurn(call, readingTurns, caller)
+  }
+  const own = {
+    caller,
+    spend,
+    beginReading,
+    workspace,
+    requestId,
+    traceId,
+    loaders,
+    report,
+    signal: neverAborted,
+  }
   const context = { sql, recorder, feeds, log, ...own }
   return { body, context, endTurn, identify }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@stepledger/sdk'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { awaitBlocked } from '../testing/await-blocked.ts'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
 import { type Answer, createKey, post, request, startApp, type TestApp } from '../testing/start-app.ts'
 
@@ -86,6 +87,22 @@ test('a key without a limit of its own has that of the server', async () => {
   expect(await statuses(common)).toEqual([200, 200, 429])
   expect(await statuses(own)).toEqual([200, 200, 200])
   await limited.stop()
+})
+
+test('one key that reads a lot leaves connections to the others', async () => {
+  const [flooding, other] = [await keyOf(null), await keyOf(null)]
+  let settled = 0
+  let lists: Promise<unknown>[] = []
+  await database.sql.begin(async (tx) => {
+    await tx`lock table attempts in access exclusive mode`
+    lists = Array.from({ length: 40 }, () =>
+      request(app, flooding, '{ attempts { nodes { id } } }').then(() => settled++),
+    )
+    await awaitBlocked(database.sql, 4)
+    expect((await request(app, other, '{ threads { nodes { id } } }')).status).toBe(200)
+    expect(settled).toBe(0)
+  })
+  await Promise.all(lists)
 })
 
 test('the SDK waits as long as it is told, and loses nothing', async () => {

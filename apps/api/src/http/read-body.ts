@@ -23,7 +23,6 @@ export const readBody = (request: IncomingMessage): Promise<Buffer> =>
       request.resume()
       reject(refusal)
     }
-    if (request.destroyed) return refuse(badRequest('The body ended too early.'))
     if (Number(request.headers['content-length']) > largestBody) return refuse(tooLarge())
 
     request.on('data', (chunk: Buffer) => {

@@ -37,14 +37,17 @@ const describeFailure = (error: unknown, { requestId }: Call, log: Logger): Refu
   return new Refusal(500, 'INTERNAL_SERVER_ERROR', 'Internal server error')
 }
 
-// Who sends again as soon as it is answered comes four times a second over each connection, and costs next to nothing.
-const holdTooMany = 250
+/**
+ * For how long a refusal is held back, in milliseconds. Who sends again as soon as it is answered comes about twice a
+ * second over each connection, which costs next to nothing; and those who came together do not come back together.
+ */
+const holdTooMany = () => 250 + Math.random() * 500
 
 /** Answers a request that did not become an operation, in the form of a GraphQL error. */
 export const refuse = async (call: Call, error: unknown, log: Logger): Promise<void> => {
   const { status, code, message, headers, retryAfter } = describeFailure(error, call, log)
   call.report.code = code
-  if (status === 429) await sleep(holdTooMany)
+  if (status === 429) await sleep(holdTooMany())
   const extensions = {
     code,
     ...(code === 'INTERNAL_SERVER_ERROR' && { requestId: call.requestId }),

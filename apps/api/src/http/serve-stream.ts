@@ -6,12 +6,15 @@ import { answerWithin } from '../database/answer-within.ts'
 import { createStreamHandler } from '../graphql/create-stream-handler.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Call } from './call.ts'
-import { type Door, openRequest } from './open-request.ts'
+import { createTurns } from './create-turns.ts'
+import { type Door, openRequest, takeTurn } from './open-request.ts'
 import { Refusal } from './refusal.ts'
 import { respond } from './respond.ts'
 import { watchCaller } from './watch-caller.ts'
 
 const mostStreams = 1_000
+/** So that one caller does not keep all others from watching. */
+const mostOfOne = 100
 
 /** Resolves when the caller has read enough of what was written, or has gone: who reads nothing is let go. */
 const takesMore = async (
@@ -32,6 +35,7 @@ export type Streams = {
 
 export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
   const handle = createStreamHandler(schema)
+  const turns = createTurns({ most: mostOfOne })
   const open = new Set<() => void>()
 
   const send = async (call: Call, events: AsyncGenerator<string>, gone: AbortController): Promise<void> => {
@@ -65,6 +69,7 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
   const subscribe = async (call: Call, gone: AbortController): Promise<Response> => {
     const { body, context, endTurn, identify } = await openRequest(call, door)
     endTurn()
+    await takeTurn(call, turns, context.caller)
     if (open.size >= mostStreams) {
       const message = 'Too many streams are open on this server.'
       throw new Refusal(503, 'UNAVAILABLE', message, { 'retry-after': '5' })
