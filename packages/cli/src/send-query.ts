@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { exitCodes, Failure, messageOf } from './failure.ts'
-import type { Server } from './server.ts'
+import type { Endpoint } from './server.ts'
 
 const mostTries = 4
 const timeoutMs = 30_000
@@ -12,7 +12,7 @@ interface Answer {
 
 /** Asks the API, a few times where it does not answer; what it refuses, and what it never answers, is a Failure. */
 export async function sendQuery<Data>(
-  server: Server,
+  server: Endpoint,
   query: string,
   variables: object = {},
   tries = mostTries,
@@ -28,11 +28,11 @@ export async function sendQuery<Data>(
   }
 }
 
-async function ask(server: Server, query: string, variables: object): Promise<unknown> {
+async function ask(server: Endpoint, query: string, variables: object): Promise<unknown> {
   const { status, text } = await post(server, JSON.stringify({ query, variables }))
   const { data, errors: [fault] = [] } = parse(text)
   const code = fault?.extensions?.code
-  if (code === 'UNAUTHENTICATED') throw new Failure(`the API key is not valid at ${server.url.origin}`)
+  if (code === 'UNAUTHENTICATED') throw new Failure(server.refusal)
   if (status >= 500 || status === 429 || code === 'UNAVAILABLE')
     throw unavailable(server, `answers ${status}${fault ? `: ${fault.message}` : ''}`)
   if (fault) throw new Failure(code ? `${code}: ${fault.message}` : fault.message)
@@ -40,22 +40,22 @@ async function ask(server: Server, query: string, variables: object): Promise<un
   return data
 }
 
-async function post({ url, apiKey }: Server, body: string): Promise<{ status: number; text: string }> {
+async function post(server: Endpoint, body: string): Promise<{ status: number; text: string }> {
   try {
-    const response = await fetch(url, {
+    const response = await fetch(server.url, {
       method: 'POST',
-      headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
+      headers: { 'content-type': 'application/json', ...server.headers },
       body,
       signal: AbortSignal.timeout(timeoutMs),
     })
     return { status: response.status, text: await response.text() }
   } catch (error) {
     const cause = error instanceof Error && error.cause ? error.cause : error
-    throw unavailable({ url, apiKey }, `does not answer: ${messageOf(cause)}`)
+    throw unavailable(server, `does not answer: ${messageOf(cause)}`)
   }
 }
 
-function unavailable({ url }: Server, what: string): Failure {
+function unavailable({ url }: Endpoint, what: string): Failure {
   return new Failure(`the ledger at ${url.origin} ${what}`, exitCodes.unavailable)
 }
 

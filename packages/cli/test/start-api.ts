@@ -21,18 +21,20 @@ export async function startApi() {
   const apiKey = `sl_${randomUUID()}`
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess
+  let output = ''
 
   async function start() {
     const settings = {
       HOST: '127.0.0.1',
       API_PORT: String(port),
       DATABASE_URL: database.href,
-      LOG_LEVEL: 'warn',
+      LOG_LEVEL: 'info',
     }
     child = spawn(process.execPath, [program], {
       env: { ...process.env, ...settings, STEPLEDGER_API_KEY: apiKey },
-      stdio: ['ignore', 'inherit', 'inherit'],
+      stdio: ['ignore', 'pipe', 'inherit'],
     })
+    child.stdout?.setEncoding('utf8').on('data', (text) => (output += text))
     await vi.waitUntil(async () => (await fetch(`${url}/readyz`).catch(() => undefined))?.ok, {
       timeout: 30_000,
       interval: 50,
@@ -45,9 +47,23 @@ export async function startApi() {
     await exited
   }
 
+  /** Makes the first administrator, by the link that a new server prints. */
+  async function createAdmin(person: { name: string; email: string; password: string }) {
+    const token = await vi.waitUntil(() => /\/join#([\w-]+)/.exec(output)?.[1], { timeout: 10_000 })
+    const response = await fetch(`${url}/auth/join`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ token, ...person }),
+    })
+    if (!response.ok) throw new Error(await response.text())
+  }
+
   await start()
   return {
     url,
+    /** What the server has written into its log. */
+    output: () => output,
+    createAdmin,
     env: { STEPLEDGER_URL: url, STEPLEDGER_API_KEY: apiKey },
     start,
     kill,

@@ -23,6 +23,14 @@ describe('help', () => {
       ['export', '--help'],
       ['threads', '--outcome', 'STEPLEDGER_URL', 'Exit code'],
     ],
+    [
+      ['keys', '--help'],
+      ['list', 'create', 'rotate', 'revoke', 'limit', 'STEPLEDGER_PASSWORD', 'Exit code'],
+    ],
+    [
+      ['keys', 'create', '--help'],
+      ['--name <name>', '--expires <when>', 'STEPLEDGER_EMAIL'],
+    ],
   ])('%j', async (args, told) => {
     const { code, stdout } = await runCli(args, { STEPLEDGER_API_KEY: 'sl_never_to_be_shown' })
     expect(code).toBe(0)
@@ -51,6 +59,13 @@ describe('what is wrong is said in a line, without a stack trace', () => {
       ['export', 'steps', '--thread', 'a', '--outcome', 'BUSY'],
       '--thread names one',
     ],
+    ['keys of nobody', ['keys', 'list'], 'set STEPLEDGER_EMAIL'],
+    ['no password', ['keys', 'list', '--email', 'ada@example.test'], 'set STEPLEDGER_PASSWORD'],
+    ['a key without a name', ['keys', 'create'], "required option '--name <name>'"],
+    ['a role that is none', ['keys', 'create', '--name', 'a', '--role', 'admin'], 'read, record, both'],
+    ['an expiry that is none', ['keys', 'create', '--name', 'a', '--expires', 'soon'], '12h or 90d'],
+    ['an overlap that is none', ['keys', 'rotate', '7', '--overlap', '1 week'], '24h or 7d'],
+    ['a limit that is none', ['keys', 'limit', '7', '--calls-per-second', '0'], 'a whole number'],
     ['a key that is not valid', ['export', 'threads'], 'the API key is not valid'],
   ])('%s', async (_, args, said) => {
     const { code, stderr } = await runCli(args, { ...api.env, STEPLEDGER_API_KEY: never })
