@@ -1,3 +1,6 @@
+import { isIP } from 'node:net'
+import type { OidcProvider } from './access/sign-in/settings.ts'
+
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
 const poolers = ['none', 'transaction'] as const
@@ -13,6 +16,13 @@ export type Environment = {
   apiKey: string | undefined
   /** Of a key without a limit of its own; null: none. */
   callsPerSecond: number | null
+  /** The public address of the dashboard: the base of links, and where people sign in. */
+  dashboardUrl: string
+  /** Signs cookies. Left out: one that the database keeps for all servers. */
+  secret: string | undefined
+  oidc: OidcProvider | undefined
+  /** Addresses and networks of proxies that say where a request came from. */
+  trustedProxies: readonly string[]
   logLevel: (typeof logLevels)[number]
 }
 
@@ -31,6 +41,25 @@ const isPooler = (text: string): text is Environment['databasePooler'] =>
 
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Nothing that signs people in may be read on its way, unless it does not leave this machine. */
+const isSafeUrl = (text: string): boolean => {
+  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' }
+  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
+}
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) &&
+  ['http:', 'https:'].includes(new URL(text).protocol) &&
+  /^https?:..[^/]+\/?$/.test(text)
+
+const isNetwork = (text: string): boolean => {
+  const [address = '', bits = '0'] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return /^\d{1,3}$/.test(bits) && Number(bits) <= most
+}
 
 /** Reads and checks every setting of the server. An empty variable counts as left out. */
 export const readEnvironment = (variables: Variables = process.env): Environment => {
@@ -60,6 +89,28 @@ export const readEnvironment = (variables: Variables = process.env): Environment
   if (!isPooler(databasePooler))
     faults.push(`DATABASE_POOLER must be one of ${poolers.join(', ')}, not "${databasePooler}".`)
 
+  const dashboardUrl = read('STEPLEDGER_URL', 'http://localhost:3000')
+  if (!isOrigin(dashboardUrl))
+    faults.push('STEPLEDGER_URL must be the address of the dashboard, like https://ledger.example.com.')
+  const secret = variables.STEPLEDGER_SECRET || undefined
+  if (secret !== undefined && secret.length < 32)
+    faults.push('STEPLEDGER_SECRET must have at least 32 characters.')
+  const oidc = {
+    issuer: read('OIDC_ISSUER', ''),
+    clientId: read('OIDC_CLIENT_ID', ''),
+    clientSecret: read('OIDC_CLIENT_SECRET', ''),
+  }
+  const given = Object.values(oidc).filter((text) => text !== '').length
+  if (given !== 0 && given !== 3)
+    faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together, or none of them.')
+  if (oidc.issuer && !isSafeUrl(oidc.issuer))
+    faults.push('OIDC_ISSUER must be an https address, or an http one of this machine.')
+  const trustedProxies = read('TRUSTED_PROXIES', '127.0.0.0/8,::1')
+    .split(',')
+    .map((text) => text.trim())
+  if (!trustedProxies.every(isNetwork))
+    faults.push('TRUSTED_PROXIES must be addresses or networks, like 10.0.0.0/8, with commas between them.')
+
   const environment: Environment = {
     host: read('HOST', '127.0.0.1'),
     port: readNumber('API_PORT', 4000, 0, 65_535),
@@ -70,6 +121,10 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     callsPerSecond: variables.CALLS_PER_SECOND_PER_KEY
       ? readNumber('CALLS_PER_SECOND_PER_KEY', 1, 1, 100_000)
       : null,
+    dashboardUrl,
+    secret,
+    oidc: given === 3 ? oidc : undefined,
+    trustedProxies,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
   }
   if (faults.length > 0) throw new EnvironmentError(faults.join('\n'))

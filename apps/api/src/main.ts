@@ -1,5 +1,7 @@
 import { once } from 'node:events'
+import type { Logger } from 'pino'
 import { ensureFirstKey } from './access/ensure-first-key.ts'
+import { ensureFirstLink } from './access/ensure-first-link.ts'
 import { startLastUse } from './access/start-last-use.ts'
 import { answerWithin } from './database/answer-within.ts'
 import { checkVersion } from './database/check-version.ts'
@@ -11,6 +13,12 @@ import { type Environment, readEnvironment } from './environment.ts'
 import { createApp } from './http/app.ts'
 import { createLog } from './http/create-log.ts'
 import { createRecorder, startRollup } from './ledger/index.ts'
+
+/** Nobody can come in without it, so that no level of the log keeps it back. */
+const tellFirstLink = (log: Logger, link: string): void => {
+  if (log.isLevelEnabled('info')) log.info({ link }, 'create the first administrator')
+  else console.log(`Create the first administrator: ${link}`)
+}
 
 const start = async (environment: Environment): Promise<() => Promise<void>> => {
   const log = createLog(environment.logLevel)
@@ -28,16 +36,21 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   const recorder = createRecorder(recordingSql)
   const rollup = startRollup(sql, (err) => log.error({ err }, 'activity was not rolled up'))
   const lastUse = startLastUse(sql, (err) => log.error({ err }, 'the last use of keys was not written'))
+  const { dashboardUrl, secret, oidc, trustedProxies, callsPerSecond } = environment
+  const link = await ensureFirstLink(sql, dashboardUrl)
   const { server, drain } = await createApp({
     sql,
     recorder,
     lastUse,
     log,
-    callsPerSecond: environment.callsPerSecond,
+    callsPerSecond,
+    signIn: { dashboardUrl, secret, oidc },
+    trustedProxies,
   })
   server.listen(environment.port, environment.host)
   await once(server, 'listening')
   log.info({ address: server.address() }, 'listening')
+  if (link) tellFirstLink(log, link)
 
   return async () => {
     log.info('draining')

@@ -2,14 +2,19 @@ import { createServer, type Server } from 'node:http'
 import type { Logger } from 'pino'
 import { createAuthenticator } from '../access/create-authenticator.ts'
 import { createLimiter } from '../access/create-limiter.ts'
+import { createSessionAuthenticator } from '../access/create-session-authenticator.ts'
+import { createAuthOpener } from '../access/sign-in/open-auth.ts'
+import type { SignInSettings } from '../access/sign-in/settings.ts'
 import type { LastUse } from '../access/start-last-use.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
 import { createFeeds, type Recorder, type Sql } from '../ledger/index.ts'
+import { readNetworks } from './address-of.ts'
 import { type Call, createCall } from './call.ts'
 import { createTurns } from './create-turns.ts'
 import { Refusal } from './refusal.ts'
 import { refuse } from './respond.ts'
+import { createAuthHandler } from './serve-auth.ts'
 import { createGraphqlHandler } from './serve-graphql.ts'
 import { createReadinessHandler, serveLiveness } from './serve-health.ts'
 import { createStreams } from './serve-stream.ts'
@@ -34,6 +39,8 @@ type AppOptions = {
   recorder: Recorder
   lastUse: LastUse
   log: Logger
+  signIn: SignInSettings
+  trustedProxies: readonly string[]
   patience?: number
   /** Of a key without a limit of its own; null: none. */
   callsPerSecond?: number | null
@@ -48,10 +55,15 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const apollo = await startGraphqlServer(schema, log)
   const { patience = 20_000, callsPerSecond = null } = options
   const authenticate = createAuthenticator(sql, { patience })
+  const openAuth = createAuthOpener(sql, options.signIn, log)
+  const sessions = createSessionAuthenticator({ sql, openAuth })
+  const trustedProxies = readNetworks(options.trustedProxies)
   const door = {
     ...options,
     patience,
     authenticate,
+    sessions,
+    trustedProxies,
     limit: createLimiter(callsPerSecond),
     // More would make no call faster: this many fill the batches that are written at once.
     turns: createTurns({ most: 64 }),
@@ -60,6 +72,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     feeds: createFeeds(sql),
   }
   const streams = createStreams(schema, door)
+  const serveAuth = createAuthHandler({ ...door, openAuth, dashboardUrl: options.signIn.dashboardUrl })
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],
     ['/graphql/stream', streams.serve],
@@ -69,7 +82,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
 
   const server = createServer(timeouts, (request, response) => {
     const call = createCall({ request, response }, isDraining)
-    const handle = handlers.get(call.path) ?? notFound
+    const handle = handlers.get(call.path) ?? (call.path.startsWith('/auth/') ? serveAuth : notFound)
     handle(call)
       .catch((error) => refuse(call, error, log))
       .finally(() => writeLine(log, call))

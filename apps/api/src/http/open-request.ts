@@ -1,12 +1,12 @@
 import type { Logger } from 'pino'
 import { AccessError } from '../access/access-error.ts'
 import type { Caller } from '../access/caller.ts'
-import type { Authenticate } from '../access/create-authenticator.ts'
 import type { Limiter } from '../access/create-limiter.ts'
 import type { LastUse } from '../access/start-last-use.ts'
 import type { RequestContext } from '../graphql/context.ts'
 import { createLoaders } from '../graphql/loaders.ts'
 import type { Feeds, Recorder, Sql } from '../ledger/index.ts'
+import { type AdmitOptions, admit } from './admit.ts'
 import type { Call } from './call.ts'
 import type { Turns } from './create-turns.ts'
 import { parseBody } from './parse-body.ts'
@@ -14,7 +14,7 @@ import { readBody } from './read-body.ts'
 import { Refusal } from './refusal.ts'
 import { traceIdOf } from './trace-id.ts'
 
-export type Door = {
+export type Door = AdmitOptions & {
   sql: Sql
   recorder: Recorder
   feeds: Feeds
@@ -24,7 +24,6 @@ export type Door = {
   /** The same for what reads, once it is known that it does. */
   readingTurns: Turns
   log: Logger
-  authenticate: Authenticate
   /** How long an operation may take, in milliseconds. */
   patience: number
 }
@@ -34,7 +33,7 @@ const neverAborted = new AbortController().signal
 
 const json = /^application\/(?:graphql\+)?json\s*(?:;|$)/i
 
-const checkMediaType = (type: string | undefined, encoding: string | undefined): void => {
+export const checkMediaType = (type: string | undefined, encoding: string | undefined): void => {
   if (!type || !json.test(type)) {
     throw new Refusal(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send JSON, with content-type: application/json.')
   }
@@ -61,21 +60,20 @@ export const takeTurn = async ({ response }: Call, turns: Turns, { actor }: Call
   throw new AccessError('RATE_LIMITED', 'The caller has gone before its turn came.', { retryAfter: 1 })
 }
 
-/** Lets a request in that carries a valid key, and reads the operation that it holds. */
-export const openRequest = async (
-  call: Call,
-  { authenticate, limit, turns, readingTurns, sql, recorder, feeds, lastUse, log }: Door,
-): Promise<OpenRequest> => {
+const nobodyIfRefused = (error: unknown): null => {
+  if (error instanceof Refusal) return null
+  throw error
+}
+
+/** Lets a request in, and reads the operation that it holds. */
+export const openRequest = async (call: Call, door: Door): Promise<OpenRequest> => {
+  const { limit, turns, readingTurns, sql, recorder, feeds, lastUse, log } = door
   const { method, headers } = call.request
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
   }
-  const identify = () => authenticate(headers.authorization)
-  const caller = await identify()
-  if (!caller) {
-    const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
-    throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
-  }
+  const caller = await admit(call.request, door)
+  const identify = () => admit(call.request, door).catch(nobodyIfRefused)
   if (caller.actor.kind === 'KEY') lastUse.note(caller.actor.id)
   const spend = limit(caller)
   checkMediaType(headers['content-type'], headers['content-encoding'])

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Logger } from 'pino'
-import { AccessError } from '../access/access-error.ts'
+import { AccessError, type AccessErrorCode } from '../access/access-error.ts'
 import { isDatabaseAway, LedgerError, unavailable } from '../ledger/index.ts'
 import type { Call } from './call.ts'
 import { Refusal, tooMany } from './refusal.ts'
 
-type Answer = { status: number; headers?: Readonly<Record<string, string>>; text: string }
+type Answer = { status: number; headers?: Readonly<Record<string, string | string[]>>; text: string }
 
 export const respond = (
   { response, requestId, isDraining }: Call,
@@ -23,10 +23,18 @@ export const respond = (
   response.end(text)
 }
 
+const statuses: Readonly<Record<Exclude<AccessErrorCode, 'RATE_LIMITED'>, number>> = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+}
+
 const describeFailure = (error: unknown, { requestId }: Call, log: Logger): Refusal => {
   if (error instanceof Refusal) return error
-  if (error instanceof AccessError && error.code === 'RATE_LIMITED')
-    return tooMany(error.message, error.retryAfter)
+  if (error instanceof AccessError) {
+    const { code, message, retryAfter } = error
+    return code === 'RATE_LIMITED' ? tooMany(message, retryAfter) : new Refusal(statuses[code], code, message)
+  }
   if (isDatabaseAway(error)) {
     log.warn({ requestId, err: error }, 'the database is away')
     return new Refusal(503, 'UNAVAILABLE', unavailable(error).message, { 'retry-after': '1' })

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
 import type { KeyRole } from '../access/caller.ts'
 import { hashKey } from '../access/hash-key.ts'
+import type { SignInSettings } from '../access/sign-in/settings.ts'
 import { startLastUse } from '../access/start-last-use.ts'
 import { connect, type Sql } from '../database/connect.ts'
 import { type App, createApp } from '../http/app.ts'
@@ -39,10 +40,20 @@ export const createKey = async (
   return key
 }
 
+type AppChoice = {
+  patience?: number
+  pooled?: boolean
+  callsPerSecond?: number
+  signIn?: Partial<SignInSettings>
+  trustedProxies?: string[]
+}
+
+export const dashboardUrl = 'http://localhost:3000'
+
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (
   databaseUrl: string,
-  { pooled = false, ...options }: { patience?: number; pooled?: boolean; callsPerSecond?: number } = {},
+  { pooled = false, signIn, trustedProxies = ['127.0.0.1'], ...options }: AppChoice = {},
 ): Promise<TestApp> => {
   const lines: string[] = []
   const destination = new Writable({
@@ -55,7 +66,15 @@ export const startApp = async (
   const recorder = createRecorder(sql)
   const log = createLog('debug', destination)
   const lastUse = startLastUse(sql, (err) => log.error({ err }))
-  const app = await createApp({ sql, recorder, lastUse, log, ...options })
+  const app = await createApp({
+    sql,
+    recorder,
+    lastUse,
+    log,
+    signIn: { dashboardUrl, secret: undefined, oidc: undefined, ...signIn },
+    trustedProxies,
+    ...options,
+  })
   app.server.listen(0, '127.0.0.1')
   await once(app.server, 'listening')
   const { port } = app.server.address() as AddressInfo

@@ -10,8 +10,10 @@ import {
 } from '../../ledger/index.ts'
 import type { QueryResolvers } from '../generated.ts'
 import { toConnection } from './connection.ts'
+import { viewer } from './viewer.ts'
 
 export const query: QueryResolvers = {
+  viewer,
   thread: (_, input, { sql, workspace }) => findThread(sql, workspace, input),
   threads: async (_, { filter, first, after }, { sql, workspace }) => {
     const page = await listThreads(sql, workspace, { filter, first, after })

@@ -1,0 +1,20 @@
+import type { Sql } from '../ledger/index.ts'
+import type { MemberRole } from './caller.ts'
+import { hashToken } from './invitation-token.ts'
+
+export type OpenInvitation = { workspace: string; role: MemberRole; email: string | null }
+
+/** What a link is good for; null where it is unknown, used, revoked or too old. */
+export const findInvitation = async (sql: Sql, token: string): Promise<OpenInvitation | null> => {
+  const [invitation] = await sql<OpenInvitation[]>`
+    /* findInvitation */
+    select w.name as workspace, i.role, i.email
+    from invitations i
+    join workspaces w on w.id = i.workspace_id
+    where i.token_hash = ${hashToken(token)}
+      and i.accepted_at is null
+      and i.revoked_at is null
+      and i.expires_at > clock_timestamp()
+      and (i.created_by is not null or not exists (select from people))`
+  return invitation ?? null
+}

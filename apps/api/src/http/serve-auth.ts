@@ -1,0 +1,124 @@
+import type { BlockList } from 'node:net'
+import type { SessionAuthenticator } from '../access/create-session-authenticator.ts'
+import { findInvitation } from '../access/find-invitation.ts'
+import { listWorkspaces } from '../access/list-workspaces.ts'
+import type { Visitor } from '../access/sign-in/ask-auth.ts'
+import { findSession } from '../access/sign-in/find-session.ts'
+import { join } from '../access/sign-in/join.ts'
+import type { OpenAuth } from '../access/sign-in/open-auth.ts'
+import { sessionCookieOf } from '../access/sign-in/session-cookie.ts'
+import { signInByPassword } from '../access/sign-in/sign-in-by-password.ts'
+import { signOut } from '../access/sign-in/sign-out.ts'
+import { answerWithin } from '../database/answer-within.ts'
+import type { Sql } from '../ledger/index.ts'
+import { addressOf } from './address-of.ts'
+import type { Call } from './call.ts'
+import { checkMediaType } from './open-request.ts'
+import { parseBody } from './parse-body.ts'
+import { readBody } from './read-body.ts'
+import { badRequest, Refusal } from './refusal.ts'
+import { respond } from './respond.ts'
+
+export type AuthDoor = {
+  sql: Sql
+  openAuth: OpenAuth
+  sessions: SessionAuthenticator
+  trustedProxies: BlockList
+  /** The public address of the dashboard: the only place that people sign in from. */
+  dashboardUrl: string
+}
+
+type Body = Record<string, unknown>
+
+type Answer = { json: unknown; cookies?: string[] }
+
+type Route = (door: AuthDoor, visitor: Visitor, body: Body) => Promise<Answer>
+
+const largestBody = 16 * 1024
+const patience = 5_000
+
+const textOf = (body: Body, name: string): string => {
+  const value = body[name] ?? ''
+  if (typeof value === 'string') return value
+  throw badRequest(`${name} must be a text.`)
+}
+
+const noInvitation = () =>
+  new Refusal(404, 'NOT_FOUND', 'This link is not good any more, or never was. Ask for a new one.')
+
+const readMe: Route = async ({ sql, openAuth }, { cookies }) => {
+  const cookie = sessionCookieOf(cookies)
+  const session = cookie && (await findSession(openAuth, cookie))
+  if (!session) throw new Refusal(401, 'UNAUTHENTICATED', 'Sign in first.')
+  const { personId, name, email } = session
+  return { json: { person: { id: personId, name, email }, workspaces: await listWorkspaces(sql, personId) } }
+}
+
+const routes = new Map<string, Route>([
+  ['GET /auth/me', readMe],
+  [
+    'POST /auth/sign-in/email',
+    async (door, visitor, body) => {
+      const credentials = { email: textOf(body, 'email'), password: textOf(body, 'password') }
+      return { json: {}, cookies: await signInByPassword(door, credentials, visitor) }
+    },
+  ],
+  [
+    'POST /auth/sign-out',
+    async (door, visitor) => {
+      const cookies = await signOut(door, visitor)
+      door.sessions.forget(sessionCookieOf(visitor.cookies) ?? '')
+      return { json: {}, cookies }
+    },
+  ],
+  [
+    'POST /auth/join/peek',
+    async ({ sql }, _, body) => {
+      const invitation = await findInvitation(sql, textOf(body, 'token'))
+      if (!invitation) throw noInvitation()
+      return { json: invitation }
+    },
+  ],
+  [
+    'POST /auth/join',
+    async (door, visitor, body) => {
+      const [name, email, password] = ['name', 'email', 'password'].map((each) => textOf(body, each))
+      const newcomer = { name: name ?? '', email: email ?? '', password: password ?? '' }
+      const answer = await join(door, { token: textOf(body, 'token'), newcomer }, visitor)
+      if (!answer) throw noInvitation()
+      const { workspace, role } = answer.joined
+      return { json: { workspace, role }, cookies: answer.cookies }
+    },
+  ],
+])
+
+const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
+
+/** Browsers say where a request comes from that is not read only; what is no browser need not. */
+const checkOrigin = (origin: string | undefined, dashboardUrl: string): void => {
+  if (origin === undefined) return
+  const { protocol, hostname, port, origin: own } = new URL(dashboardUrl)
+  const from = URL.canParse(origin) ? new URL(origin) : null
+  const isLoopback = from && loopback.has(hostname) && loopback.has(from.hostname)
+  if (from?.origin === own || (isLoopback && from.protocol === protocol && from.port === port)) return
+  throw new Refusal(403, 'FORBIDDEN', `People sign in at ${own}, which the setting STEPLEDGER_URL says.`)
+}
+
+/** Lets people come and go: what is served of sign-in, and nothing beside it. */
+export const createAuthHandler =
+  (door: AuthDoor) =>
+  async (call: Call): Promise<void> => {
+    const { method = '', headers } = call.request
+    const route = routes.get(`${method} ${call.path}`)
+    if (!route) throw new Refusal(404, 'NOT_FOUND', 'There is nothing here.')
+    checkOrigin(headers.origin, door.dashboardUrl)
+    if (method === 'POST') checkMediaType(headers['content-type'], headers['content-encoding'])
+    const body = method === 'POST' ? parseBody(await readBody(call.request, largestBody)) : {}
+    const visitor = {
+      address: addressOf(call.request, door.trustedProxies),
+      cookies: headers.cookie,
+      userAgent: headers['user-agent'],
+    }
+    const { json, cookies = [] } = await answerWithin(patience, route(door, visitor, body))
+    respond(call, { status: 200, headers: { 'set-cookie': cookies }, text: JSON.stringify(json) })
+  }
