@@ -266,6 +266,8 @@ export type Query = {
   readonly step?: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread?: Maybe<Thread>;
+  /** When the threads of a list started: since is counted, until is not. */
+  readonly threadActivity: ReadonlyArray<ThreadBucket>;
   /** Newest first. */
   readonly threads: ThreadConnection;
   /**
@@ -310,6 +312,14 @@ export type QueryStepArgs = {
 export type QueryThreadArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ThreadFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -504,6 +514,17 @@ export type Thread = {
 export type ThreadStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Threads that started in a part of a time. What is counted is exact; null stands for what is not: only the newest 50,000
+ * threads of a time are counted, and none where that takes longer than a second.
+ */
+export type ThreadBucket = {
+  readonly start: Scalars['DateTime']['output'];
+  readonly started?: Maybe<Scalars['Int']['output']>;
+  /** Those in which a call was COLLIDED or FENCED. */
+  readonly withProblems?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ThreadConnection = {
@@ -787,6 +808,7 @@ export type ResolversTypes = {
   SubStepInput: SubStepInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadModel>;
+  ThreadBucket: ResolverTypeWrapper<ThreadBucket>;
   ThreadConnection: ResolverTypeWrapper<ConnectionModel<ThreadModel>>;
   ThreadEnd: ThreadEnd;
   ThreadFilter: ThreadFilter;
@@ -836,6 +858,7 @@ export type ResolversParentTypes = {
   SubStepInput: SubStepInput;
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadModel;
+  ThreadBucket: ThreadBucket;
   ThreadConnection: ConnectionModel<ThreadModel>;
   ThreadFilter: ThreadFilter;
   Verdict: Verdict;
@@ -944,6 +967,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   lookup?: Resolver<ReadonlyArray<ResolversTypes['LookupHit']>, ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
   thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
+  threadActivity?: Resolver<ReadonlyArray<ResolversTypes['ThreadBucket']>, ParentType, ContextType, RequireFields<QueryThreadActivityArgs, 'buckets' | 'since' | 'until'>>;
   threads?: Resolver<ResolversTypes['ThreadConnection'], ParentType, ContextType, RequireFields<QueryThreadsArgs, 'first'>>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType, Partial<QueryVerdictArgs>>;
 };
@@ -1036,6 +1060,12 @@ export type ThreadResolvers<ContextType = RequestContext, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ThreadBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThreadBucket'] = ResolversParentTypes['ThreadBucket']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withProblems?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
 export type ThreadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThreadConnection'] = ResolversParentTypes['ThreadConnection']> = {
   countUpTo10k?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Thread']>, ParentType, ContextType>;
@@ -1114,6 +1144,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SubStep?: SubStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
+  ThreadBucket?: ThreadBucketResolvers<ContextType>;
   ThreadConnection?: ThreadConnectionResolvers<ContextType>;
   Verdict?: VerdictResolvers<ContextType>;
   VerdictEvidence?: VerdictEvidenceResolvers<ContextType>;
