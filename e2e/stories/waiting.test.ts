@@ -28,44 +28,39 @@ const test = base.extend<{ gate: Gate }, { gated: { gate: Gate; url: string } }>
 
 test.describe.configure({ mode: 'serial' })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-    test.slow()
-
-    test('each page says that it waits, then shows what it waited for', async ({ page, gate }) => {
-      for (const { name, address, words } of await listAddresses()) {
-        await test.step(name, async () => {
-          gate.hold()
-          await page.goto(address, { waitUntil: 'commit' })
-          await expect(page.getByRole('status', { name: /^Loading/ }).first()).toBeVisible()
-          await expectAccessible(page)
-          gate.letThrough()
-          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
-        })
-      }
+test('each page says that it waits, then shows what it waited for', async ({ page, gate }) => {
+  test.slow()
+  for (const { name, address, words } of await listAddresses()) {
+    await test.step(name, async () => {
+      gate.hold()
+      await page.goto(address, { waitUntil: 'commit' })
+      await expect(page.getByRole('status', { name: /^Loading/ }).first()).toBeVisible()
+      await expectAccessible(page)
+      gate.letThrough()
+      await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
     })
+  }
+})
 
-    test('each page says that the API is away, and tries again when asked', async ({ page, gate }) => {
-      for (const { name, address, words } of await listAddresses()) {
-        await test.step(name, async () => {
-          gate.cut()
-          await page.goto(address)
-          await expect(page.getByRole('alert').getByText('UNAVAILABLE').first()).toBeVisible()
-          await expectAccessible(page)
-          gate.letThrough()
-          // Each part that failed is asked for by itself.
-          const again = page.getByRole('button', { name: 'Try again' })
-          await expect(async () => {
-            if (await again.count()) await again.first().click({ timeout: 1_000 })
-            await expect(again).toHaveCount(0, { timeout: 1_000 })
-          }).toPass()
-          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
-        })
-      }
+test('each page says that the API is away, and tries again when asked', async ({ page, gate }) => {
+  test.slow()
+  for (const { name, address, words } of await listAddresses()) {
+    await test.step(name, async () => {
+      gate.cut()
+      await page.goto(address)
+      await expect(page.getByRole('alert').getByText('UNAVAILABLE').first()).toBeVisible()
+      await expectAccessible(page)
+      gate.letThrough()
+      // Each part that failed is asked for by itself.
+      const again = page.getByRole('button', { name: 'Try again' })
+      await expect(async () => {
+        if (await again.count()) await again.first().click({ timeout: 1_000 })
+        await expect(again).toHaveCount(0, { timeout: 1_000 })
+      }).toPass()
+      await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
     })
-  })
-}
+  }
+})
 
 test('while the API fails the home page keeps its box, and hints at nothing that cannot be done', async ({
   page,
