@@ -32,6 +32,7 @@ export const pages: [name: string, find: (shop: Shop) => [address: string, words
   ['lookup, as a table', () => ['/?table=true', 'Hide the table']],
   ['lookup, a week', () => ['/?range=week', 'Click a bar, or drag over several']],
   ['threads', (shop) => [`/threads?service=${shop.service}`, `Order ${shop.orderId}`]],
+  ['threads, as a table', (shop) => [`/threads?service=${shop.service}&table=true`, 'Hide the table']],
   ['threads, none', () => ['/threads?service=none', 'No thread matches all of these filters']],
   ['thread', (shop) => [`/threads/${shop.threadId}`, 'charge_payment']],
   ['thread, calm', (shop) => [`/threads/${shop.quietId}`, 'Nothing happened twice']],

@@ -1,4 +1,5 @@
 import { connect } from '@stepledger/sdk'
+import type postgres from 'postgres'
 
 const stepsAtOnce = 500
 
@@ -13,15 +14,21 @@ const largest = {
   })),
 }
 
+const nameKey = (steps: number) => `import:${steps}`
+
+/** The thread that an earlier run recorded in a ledger that was kept. */
+export const findLongThread = async (sql: postgres.Sql, steps: number): Promise<string | undefined> => {
+  const [thread] = await sql<{ id: string }[]>`select t.id from threads t where t.key = ${nameKey(steps)}`
+  return thread?.id
+}
+
 /** A thread of so many steps, of which every twentieth is recorded again; the first has the largest payload. */
 export const recordLongThread = async (
   api: { url: string; apiKey: string },
   steps: number,
 ): Promise<string> => {
   const ledger = connect({ ...api, service: 'import' })
-  const thread = await ledger.start(`Import of ${steps} rows`, {
-    key: `import:${steps}`,
-  })
+  const thread = await ledger.start(`Import of ${steps} rows`, { key: nameKey(steps) })
   const record = (step: number) =>
     thread
       .step(`import_row_${step}`)

@@ -77,7 +77,11 @@ const measureThread = async (page: Page, { origin, threadId, steps }: Subject): 
   const scrollbar = await scrollTimeline(page, 'scrollbar')
   await scrollToTop(page)
   await page.getByRole('treeitem', { name: /import_row_0\b/ }).click()
-  await page.getByRole('complementary').getByText('"SKU-0"').first().waitFor()
+  const context = page.getByRole('tree', { name: 'Context' })
+  await context.getByRole('treeitem', { name: /rows/ }).first().waitFor()
+  await page.getByRole('button', { name: 'Search in context' }).click()
+  await page.keyboard.insertText('SKU-0')
+  await context.locator('mark').first().waitFor()
   const { longest } = await readSeen(page)
   return {
     longOpen: ready,

@@ -1,13 +1,13 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Browser } from '@playwright/test'
 import { startLocalPostgres } from '@stepledger/local-postgres'
 import postgres from 'postgres'
 import { formatDashboard, judgeRounds } from './dashboard-bars.ts'
 import { compareLastPage } from './dashboard-last-page.ts'
-import { recordLongThread } from './dashboard-long-thread.ts'
+import { findLongThread, recordLongThread } from './dashboard-long-thread.ts'
 import { measures, type Round, type Subject } from './dashboard-measures.ts'
 import { openBrowser, watchPage } from './dashboard-page.ts'
 import { type Stage, startStage } from './dashboard-stage.ts'
@@ -22,15 +22,19 @@ const { values } = parseArgs({
     threads: { type: 'string', default: '1000000' },
     steps: { type: 'string', default: '10000' },
     rounds: { type: 'string', default: '5' },
+    directory: { type: 'string' },
     json: { type: 'string', default: 'bench-dashboard.json' },
     help: { type: 'boolean', default: false },
   },
 })
 
 const help = `pnpm bench:dashboard [--threads 1000000] [--steps 10000] [--rounds 5] [--json bench-dashboard.json]
+                      [--directory DIR]
 
 Fills a ledger with so many threads, records one of so many steps, and measures the pages in Chromium
 (STEPLEDGER_CHROMIUM, or Playwright's own). The disk must have room for 9 KiB a thread.
+
+With --directory the ledger is kept there, and the next run measures it as it is; one that bench:growth kept will do.
 `
 
 const apiKey = 'sl_bench_key_of_no_importance'
@@ -51,7 +55,9 @@ const measureRound = async (browser: Browser, subject: Subject): Promise<Round> 
 }
 
 const measureStage = async ({ api, dashboard }: Stage, sql: postgres.Sql, began: Date): Promise<Measured> => {
-  const threadId = await recordLongThread({ url: new URL(api.url).origin, apiKey }, steps)
+  const threadId =
+    (await findLongThread(sql, steps)) ??
+    (await recordLongThread({ url: new URL(api.url).origin, apiKey }, steps))
   const { id } = await readWorkspace(sql)
   console.log(`rolled up in ${(await awaitRollup(sql, id)).toFixed(0)} s`)
   const orderId = `ORD-${Math.floor(threads / 2)}`
@@ -73,16 +79,19 @@ const measureStage = async ({ api, dashboard }: Stage, sql: postgres.Sql, began:
 }
 
 const run = async (): Promise<void> => {
-  const directory = await mkdtemp(join(tmpdir(), 'stepledger-dashboard-'))
+  const { directory: kept } = values
+  const directory =
+    kept === undefined ? await mkdtemp(join(tmpdir(), 'stepledger-dashboard-')) : resolve(kept)
   const settings = { shared_buffers: '2GB', max_wal_size: '8GB', maintenance_work_mem: '1GB' }
   const local = await startLocalPostgres({ directory, settings })
   const sql = postgres(local.url, { max: 1, onnotice: () => {} })
   let stage: Stage | undefined
   try {
     await (await startStepledger(local.url, apiKey)).stop()
-    const { id } = await readWorkspace(sql)
-    const began = new Date(Date.now() - (startOf(new Date(0), threads).getTime() + 60_000))
-    await fillThreads(sql, { workspaceId: id, began, from: 0, to: threads, onProgress: console.log })
+    const { id, from, began: found } = await readWorkspace(sql)
+    const began = found ?? new Date(Date.now() - startOf(new Date(0), threads).getTime() - 60_000)
+    if (from < threads)
+      await fillThreads(sql, { workspaceId: id, began, from, to: threads, onProgress: console.log })
     stage = await startStage(local.url, apiKey)
     const { judged, chromium } = await measureStage(stage, sql, began)
     const about = {
@@ -97,7 +106,7 @@ const run = async (): Promise<void> => {
     await stage?.stop()
     await sql.end()
     await local.stop()
-    await rm(directory, { recursive: true, force: true })
+    if (kept === undefined) await rm(directory, { recursive: true, force: true })
   }
 }
 

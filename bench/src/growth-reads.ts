@@ -34,9 +34,11 @@ const lists = (
     })),
   )
 
-const activity = (by: string, filter: Filter, length: number, width: number, end: Date): Read => ({
-  name: `activity of ${by}`,
-  operation: 'Activity',
+type Chart = { name: string; operation: string; filter: Filter; length: number; width: number; end: Date }
+
+const chart = ({ name, operation, filter, length, width, end }: Chart): Read => ({
+  name,
+  operation,
   // The dashboard's windows begin at round times, and end in the part that runs.
   variables: () => {
     const until = (Math.floor(end.getTime() / width) + 1) * width
@@ -48,6 +50,12 @@ const activity = (by: string, filter: Filter, length: number, width: number, end
     }
   },
 })
+
+const activity = (by: string, filter: Filter, length: number, width: number, end: Date): Read =>
+  chart({ name: `activity of ${by}`, operation: 'Activity', filter, length, width, end })
+
+const started = (by: string, filter: Filter, length: number, width: number, end: Date): Read =>
+  chart({ name: `threads started in ${by}`, operation: 'ThreadActivity', filter, length, width, end })
 
 /** What the dashboard asks for, on a ledger of which the first thread began then, and the last one ended. */
 export const growthReads = ({ began, end }: { began: Date; end: Date }): Read[] => {
@@ -143,5 +151,13 @@ export const growthReads = ({ began, end }: { began: Date; end: Date }): Read[] 
     activity('90 days by service', { service: 'billing-worker' }, 90 * day, day, end),
     activity('90 days by step name', { stepName: 'ship_order' }, 90 * day, day, end),
     activity('90 days by diverged results', { resultDiverged: true }, 90 * day, day, end),
+    started('an hour', {}, 60 * minute, minute, end),
+    ...Object.entries(threadFilters).flatMap(([by, filter]) =>
+      typeof filter === 'function' ? [] : started(`a day by ${by}`, filter, day, 15 * minute, end),
+    ),
+    started('a week', {}, 7 * day, 120 * minute, end),
+    started('90 days', {}, 90 * day, day, end),
+    started('90 days by service', { service: 'support' }, 90 * day, day, end),
+    started('90 days by outcome', { outcome: ['DEDUPLICATED'] }, 90 * day, day, end),
   ]
 }

@@ -8,7 +8,8 @@ async function main(): Promise<void> {
   const settings = readSettings()
   if (!settings) return console.log(help)
   await checkLedger(settings)
-  const orders = planDay(settings.seed, new Date().setUTCHours(0, 0, 0, 0))
+  // Yesterday's: no service then finishes what it does after the server has recorded it.
+  const orders = planDay(settings.seed, new Date().setUTCHours(-24, 0, 0, 0))
   const day = await playDay(orders, settings)
   console.log(describeDay(day, settings))
   if (day.failures.length > 0) process.exitCode = 1

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, type Page, test } from '@playwright/test'
 import { expectCells } from '../expect-cells.ts'
 import { chargeTwice, connectAs, nameService } from '../shop.ts'
 
@@ -92,3 +92,66 @@ test('a service or a reference in a row becomes a filter', async ({ page }) => {
   await expect(rows).toHaveCount(3)
   await expect(page.getByRole('button', { name: `Service ${service}` })).toBeVisible()
 })
+
+test('a stretch of the histogram, dragged over, narrows the list to it', async ({ page }) => {
+  const service = nameService()
+  await connectAs(service).start('The order in question')
+  await page.goto(`/threads?service=${service}`)
+  const chart = page.getByRole('slider', { name: 'Part of the time' })
+  const order = page.getByRole('table').getByRole('link', { name: 'The order in question' })
+  await expect(order).toBeVisible()
+  await expect(chart).toHaveAttribute('aria-valuetext', /: 1 thread$/)
+
+  await drag(page, chart, { from: 0.5, to: 1 })
+  await expect(page).toHaveURL(/startedAfter=.*startedBefore=/)
+  await expect(page.getByRole('button', { name: /^Started after/ })).toBeVisible()
+  await expect(page.getByRole('button', { name: `Service ${service}` })).toBeVisible()
+  await expect(order).toBeVisible()
+
+  await drag(page, chart, { from: 0, to: 0.5 })
+  await expect(page.getByText('No thread matches all of these filters')).toBeVisible()
+  await expect(chart).toHaveAttribute('aria-valuetext', /: 0 threads$/)
+  await page.goBack()
+  await expect(order).toBeVisible()
+})
+
+test('by keyboard too; the table behind it tells the numbers, and its words list the threads with problems', async ({
+  page,
+}) => {
+  const service = nameService()
+  await chargeTwice(service)
+  await connectAs(service).start('A calm order')
+  await page.goto(`/threads?service=${service}`)
+  const list = page.getByRole('table', { name: 'Threads, newest first' })
+  await expect(list.getByRole('row')).toHaveCount(3)
+  await page.getByRole('button', { name: 'Show as a table' }).click()
+  const numbers = page.getByRole('region', { name: 'Threads over time, as a table' })
+  await expect(numbers.getByRole('row')).toHaveCount(2)
+  await expect(numbers.getByRole('columnheader')).toHaveText(['When', 'Started', 'Collided or fenced'])
+  await expect(numbers.getByRole('row').nth(1).getByRole('cell')).toHaveText(['2', '1'])
+  await page.getByRole('button', { name: 'Hide the table' }).click()
+  await expect(numbers).toBeHidden()
+
+  await page.getByRole('slider', { name: 'Part of the time' }).focus()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/startedAfter=.*startedBefore=/)
+  await expect(list.getByRole('row')).toHaveCount(3)
+  await page
+    .getByRole('list', { name: 'Threads by what happened' })
+    .getByRole('link', { name: 'Collided or fenced 1' })
+    .click()
+  await expect(page).toHaveURL(/outcome=COLLIDED,FENCED/)
+  await expect(list.getByRole('row')).toHaveCount(2)
+})
+
+/** Parts of the width; the pointer stays inside. */
+async function drag(page: Page, chart: Locator, { from, to }: { from: number; to: number }) {
+  const box = await chart.boundingBox()
+  if (!box) throw new Error('the chart is nowhere')
+  const middle = box.y + box.height / 2
+  await page.mouse.move(box.x + from * box.width + 1, middle)
+  await page.mouse.down()
+  await page.mouse.move(box.x + to * box.width - 1, middle, { steps: 5 })
+  await page.mouse.up()
+}

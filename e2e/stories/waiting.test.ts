@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible.ts'
 import { type Gate, startDashboard, startGate } from '../own-servers.ts'
+import { pages, visitShop } from '../pages.ts'
 import { chargeTwice, nameService } from '../shop.ts'
 import { findStage } from '../stage.ts'
 
@@ -26,44 +27,37 @@ const test = base.extend<{ gate: Gate }, { gated: { gate: Gate; url: string } }>
   baseURL: async ({ gated }, use) => use(gated.url),
 })
 
-test.describe.configure({ mode: 'serial' })
+// One dashboard for all of them, which answers one story at a time.
+test.describe.configure({ mode: 'default' })
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test.describe(`in ${colorScheme}`, () => {
-    test.use({ colorScheme })
-    test.slow()
+const names = ['lookup, a week', 'threads', 'thread', 'calls', 'key', 'collision']
+const waiting = pages.filter(([name]) => names.includes(name))
 
-    test('each page says that it waits, then shows what it waited for', async ({ page, gate }) => {
-      for (const { name, address, words } of await listAddresses()) {
-        await test.step(name, async () => {
-          gate.hold()
-          await page.goto(address, { waitUntil: 'commit' })
-          await expect(page.getByRole('status', { name: /^Loading/ }).first()).toBeVisible()
-          await expectAccessible(page)
-          gate.letThrough()
-          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
-        })
-      }
-    })
+for (const [name, find] of waiting) {
+  test(`${name}: says that it waits, then shows what it waited for`, async ({ page, gate }) => {
+    const [address, words] = find(await visitShop())
+    gate.hold()
+    await page.goto(address, { waitUntil: 'commit' })
+    await expect(page.getByRole('status', { name: /^Loading/ }).first()).toBeVisible()
+    await expectAccessible(page)
+    gate.letThrough()
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
+  })
 
-    test('each page says that the API is away, and tries again when asked', async ({ page, gate }) => {
-      for (const { name, address, words } of await listAddresses()) {
-        await test.step(name, async () => {
-          gate.cut()
-          await page.goto(address)
-          await expect(page.getByRole('alert').getByText('UNAVAILABLE').first()).toBeVisible()
-          await expectAccessible(page)
-          gate.letThrough()
-          // Each part that failed is asked for by itself.
-          const again = page.getByRole('button', { name: 'Try again' })
-          await expect(async () => {
-            if (await again.count()) await again.first().click({ timeout: 1_000 })
-            await expect(again).toHaveCount(0, { timeout: 1_000 })
-          }).toPass()
-          await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
-        })
-      }
-    })
+  test(`${name}: says that the API is away, and tries again when asked`, async ({ page, gate }) => {
+    const [address, words] = find(await visitShop())
+    gate.cut()
+    await page.goto(address)
+    await expect(page.getByRole('alert').getByText('UNAVAILABLE').first()).toBeVisible()
+    await expectAccessible(page)
+    gate.letThrough()
+    // Each part that failed is asked for by itself.
+    const again = page.getByRole('button', { name: 'Try again' })
+    await expect(async () => {
+      if (await again.count()) await again.first().click({ timeout: 1_000 })
+      await expect(again).toHaveCount(0, { timeout: 1_000 })
+    }).toPass()
+    await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   })
 }
 
@@ -92,16 +86,3 @@ test('rows stay, marked as old, while those of another filter are on their way',
   gate.letThrough()
   await expect(table).toHaveAttribute('aria-busy', 'false')
 })
-
-async function listAddresses() {
-  const service = nameService()
-  const { threadId, paymentId, collisionId } = await chargeTwice(service)
-  return [
-    { name: 'home', address: '/', words: 'Click a bar, or drag over several' },
-    { name: 'threads', address: `/threads?service=${service}`, words: /Order ORD-/ },
-    { name: 'thread', address: `/threads/${threadId}`, words: 'charge_payment' },
-    { name: 'calls', address: `/attempts?service=${service}`, words: 'Other result' },
-    { name: 'key', address: `/keys?key=${paymentId}`, words: 'Run again, with another result' },
-    { name: 'collision', address: `/collisions/${collisionId}`, words: 'The call that collided' },
-  ]
-}

@@ -2,9 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { parseAsBoolean, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
-import { ActivityChart } from '../components/activity-chart.tsx'
+import { buildBars } from '../components/activity-bars.ts'
+import { ActivityFrame, type Span } from '../components/activity-frame.tsx'
 import { ActivityLegend } from '../components/activity-legend.tsx'
 import {
   type ActivityLayer,
@@ -14,11 +14,10 @@ import {
 } from '../components/activity-outcomes.ts'
 import { describeStretch } from '../components/activity-stretch.ts'
 import { ActivityTable } from '../components/activity-table.tsx'
-import { Button } from '../components/button.tsx'
 import { formatInteger } from '../components/format-number.ts'
-import type { OutcomeName } from '../components/outcomes.ts'
+import { OutcomeGlyph } from '../components/outcome-glyph.tsx'
+import { type OutcomeName, outcomes } from '../components/outcomes.ts'
 import { useZone } from '../components/time-zone.tsx'
-import { useActivityPick } from '../components/use-activity-pick.ts'
 import type { Activity, activityQuery } from '../queries/activity.ts'
 import { ActivityFailure, ActivitySkeleton } from './activity-states.tsx'
 import { cutWindow } from './activity-window.ts'
@@ -42,52 +41,52 @@ export function ActivityPanel({ query, ...panel }: Props) {
 }
 
 function LoadedActivity({
-  activity,
+  activity: { window, buckets },
   linkTo,
   whenEmpty,
   layers = activityLayers,
 }: Omit<Props, 'query'> & { activity: Activity }) {
-  const { window, buckets } = activity
   const router = useRouter()
   const { zone } = useZone()
-  const [isTable, setTable] = useQueryState('table', parseAsBoolean.withDefault(false))
-  const pick = useActivityPick(window.count)
-  const whole = { first: 0, last: window.count - 1 }
-  const shown = pick.shown ?? whole
-  const kept = pick.kept ?? whole
-  const stretch = cutWindow(window, shown.first, shown.last)
-  const counts = sumActivity(buckets.slice(shown.first, shown.last + 1))
-  const total = countCalls(counts)
-  const description = `${describeStretch(stretch.recordedAfter, stretch.recordedBefore, zone)}: ${formatInteger(total)} ${total === 1 ? 'call' : 'calls'}`
-  const rows = buckets.map((bucket, index) => ({ ...cutWindow(window, index, index), counts: bucket }))
+  const countsOf = ({ first, last }: Span) => sumActivity(buckets.slice(first, last + 1))
+  const narrow = ({ from, to }: { from: string; to: string }, outcome?: OutcomeName) =>
+    linkTo({ recordedAfter: from, recordedBefore: to, ...(outcome && { outcome }) })
+  const describe = (span: Span) => {
+    const { from, to } = cutWindow(window, span)
+    const total = countCalls(countsOf(span))
+    return `${describeStretch(from, to, zone)}: ${formatInteger(total)} ${total === 1 ? 'call' : 'calls'}`
+  }
+  const bars = buildBars(buckets, activityLayers)
   return (
-    <div className="@container">
-      <p className="numeric mb-1 text-xs text-muted">{description}</p>
-      <div className="relative">
-        <ActivityChart
-          window={window}
-          buckets={buckets}
-          pick={pick}
-          description={description}
-          onOpen={(first, last) => router.push(linkTo(cutWindow(window, first, last)))}
-        />
-        {total === 0 && !pick.shown && (
-          <p className="pointer-events-none absolute inset-x-0 top-10 text-center text-muted *:pointer-events-auto">
-            {whenEmpty}
-          </p>
-        )}
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
+    <ActivityFrame
+      window={window}
+      bars={bars}
+      describe={describe}
+      onOpen={(span) => router.push(narrow(cutWindow(window, span)))}
+      note={bars.isEmpty && whenEmpty}
+      legend={(shown, kept) => (
         <ActivityLegend
-          layers={layers}
-          counts={counts}
-          linkTo={(outcome) => linkTo({ ...cutWindow(window, kept.first, kept.last), outcome })}
+          label="Calls by outcome"
+          entries={layers.map(({ field, outcome }) => ({
+            ...outcomes[outcome],
+            glyph: <OutcomeGlyph outcome={outcome} />,
+            count: countsOf(shown)[field],
+            href: narrow(cutWindow(window, kept), outcome),
+          }))}
         />
-        <Button look="quiet" aria-expanded={isTable} onPress={() => setTable(!isTable || null)}>
-          {isTable ? 'Hide the table' : 'Show as a table'}
-        </Button>
-      </div>
-      {isTable && <ActivityTable layers={layers} rows={rows} linkTo={linkTo} />}
-    </div>
+      )}
+      table={() => (
+        <ActivityTable
+          label="Calls over time, as a table"
+          caption="Calls by when they were recorded, newest first. Times without calls are left out."
+          columns={layers.map(({ field, outcome }) => ({ field, ...outcomes[outcome] }))}
+          rows={buckets.map((counts, index) => ({
+            ...cutWindow(window, { first: index, last: index }),
+            counts,
+          }))}
+          linkTo={narrow}
+        />
+      )}
+    />
   )
 }

@@ -18,7 +18,7 @@ const heights = ['h-8', 'h-14', 'h-10', 'h-20', 'h-16', 'h-24', 'h-12', 'h-18', 
 /** As high as the chart with its legend: nothing moves when it comes. */
 export function ActivitySkeleton() {
   return (
-    <div role="status" aria-label="Loading activity" className="flex h-47 items-end gap-2 pb-12">
+    <div role="status" aria-label="Loading activity" className="flex h-47.5 items-end gap-2 pb-12">
       {heights.map((height) => (
         <div key={height} className={`flex-1 rounded-sm bg-line animate-waiting ${height}`} />
       ))}

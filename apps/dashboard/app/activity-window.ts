@@ -34,22 +34,36 @@ export function coverRange(range: ActivityRange, now: number): ActivityWindow {
   return { since: until - length, width, count: length / width }
 }
 
-type Times = { recordedAfter?: string | null | undefined; recordedBefore?: string | null | undefined }
+type Times = { after?: string | null | undefined; before?: string | null | undefined }
 
 /** What a list shows, as far as its filter bounds it: open ends are now, and a day before the end. */
-export function coverFilter({ recordedAfter, recordedBefore }: Times, now: number): ActivityWindow {
-  if (!recordedAfter && !recordedBefore) return coverRange('day', now)
-  const from = recordedAfter ? Date.parse(recordedAfter) : undefined
-  const to = recordedBefore ? Date.parse(recordedBefore) : Math.max(now, from ?? 0)
+export function coverFilter({ after, before }: Times, now: number): ActivityWindow {
+  if (!after && !before) return coverRange('day', now)
+  const from = after ? Date.parse(after) : undefined
+  const to = before ? Date.parse(before) : Math.max(now, from ?? 0)
   const start = from ?? to - day
   return coverTime(start, Math.max(to, start + second))
 }
 
 /** From the start of one part to the end of another. */
-export function cutWindow({ since, width }: ActivityWindow, first: number, last: number) {
+export function cutWindow(
+  { since, width }: ActivityWindow,
+  { first, last }: { first: number; last: number },
+) {
   const [low, high] = first <= last ? [first, last] : [last, first]
   return {
-    recordedAfter: new Date(since + low * width).toISOString(),
-    recordedBefore: new Date(since + (high + 1) * width).toISOString(),
+    from: new Date(since + low * width).toISOString(),
+    to: new Date(since + (high + 1) * width).toISOString(),
+  }
+}
+
+type Bounds = { after: Date | null; before: Date | null }
+
+/** The first and the last part may reach beyond what a filter lets through; what they open does not. */
+export function cutWithin({ after, before }: Bounds, { from, to }: { from: string; to: string }) {
+  const [start, end] = [new Date(from), new Date(to)]
+  return {
+    after: after && after > start ? after : start,
+    before: before && before < end ? before : end,
   }
 }

@@ -1,20 +1,33 @@
 import { expect, test } from 'vitest'
 import { buildBars, findTop } from './activity-bars.ts'
 
-const nothing = { recorded: 0, retried: 0, deduplicated: 0, collided: 0, fenced: 0 }
-const pathOf = (bars: ReturnType<typeof buildBars>, field: string) =>
-  bars.find((bar) => bar.field === field)?.path
+const layers = [
+  { field: 'recorded', fill: 'fill-recorded' },
+  { field: 'collided', fill: 'fill-collided' },
+] as const
+const nothing = { recorded: 0, collided: 0 }
+const pathsOf = (buckets: Parameters<typeof buildBars<'recorded' | 'collided'>>[0]) =>
+  buildBars(buckets, layers).slices.map(({ path }) => path)
 
 test('slices stand on each other, to scale', () => {
-  const bars = buildBars([{ ...nothing, recorded: 60, collided: 30 }], { top: 100, height: 100 })
-  expect(pathOf(bars, 'recorded')).toBe('M0.08 100h0.84v-60h-0.84z')
-  expect(pathOf(bars, 'collided')).toBe('M0.08 40h0.84v-30h-0.84z')
-  expect(pathOf(bars, 'fenced')).toBe('')
+  expect(pathsOf([{ recorded: 60, collided: 30 }])).toEqual([
+    'M0.08 120h0.84v-72h-0.84z',
+    'M0.08 48h0.84v-36h-0.84z',
+  ])
 })
 
 test('one collision among thousands of calls is still a slice that is seen', () => {
-  const bars = buildBars([nothing, { ...nothing, recorded: 5_000, collided: 1 }], { top: 5_000, height: 100 })
-  expect(pathOf(bars, 'collided')).toBe('M1.08 0h0.84v-2h-0.84z')
+  expect(pathsOf([nothing, { recorded: 5_000, collided: 1 }])[1]).toBe('M1.08 60h0.84v-2h-0.84z')
+})
+
+test('what was not counted has no bar, and is told from what was counted and is nothing', () => {
+  const counted = buildBars([nothing, { recorded: 0, collided: 1 }], layers)
+  expect(counted).toMatchObject({ uncounted: 0, isEmpty: false, top: 1, count: 2 })
+  expect(buildBars([null, null, nothing, { recorded: 0, collided: 1 }], layers)).toMatchObject({
+    uncounted: 2,
+    isEmpty: false,
+  })
+  expect(buildBars([null, null], layers)).toMatchObject({ uncounted: 2, isEmpty: true })
 })
 
 test.each([
@@ -24,6 +37,6 @@ test.each([
   [51, 100],
   [1_341, 2_000],
   [10_000, 10_000],
-])('a greatest bar of %i calls has %i at the top of the chart', (most, top) => {
-  expect(findTop([nothing, { ...nothing, recorded: most }])).toBe(top)
+])('a greatest bar of %i has %i at the top of the chart', (most, top) => {
+  expect(findTop([0, most])).toBe(top)
 })

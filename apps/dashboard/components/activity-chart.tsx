@@ -1,8 +1,7 @@
 'use client'
 
 import { ActivityAxis } from './activity-axis.tsx'
-import { findTop } from './activity-bars.ts'
-import { type ActivityCounts, countCalls } from './activity-outcomes.ts'
+import type { Bars } from './activity-bars.ts'
 import { ActivityPlot } from './activity-plot.tsx'
 import { formatInteger } from './format-number.ts'
 import { formatTime } from './format-time.ts'
@@ -11,16 +10,15 @@ import type { ActivityPick } from './use-activity-pick.ts'
 
 type Props = {
   window: { since: number; width: number; count: number }
-  buckets: readonly ActivityCounts[]
+  bars: Bars
   pick: ActivityPick
   description: string
   onOpen: (first: number, last: number) => void
 }
 
-export function ActivityChart({ window: { since, width, count }, buckets, ...plot }: Props) {
+export function ActivityChart({ window: { since, width, count }, ...plot }: Props) {
   const { zone } = useZone()
-  const top = findTop(buckets)
-  const isEmpty = buckets.every((bucket) => countCalls(bucket) === 0)
+  const { top, isEmpty } = plot.bars
   return (
     <div className="grid grid-cols-[auto_1fr] gap-x-2">
       <div
@@ -31,7 +29,7 @@ export function ActivityChart({ window: { since, width, count }, buckets, ...plo
         <span>{isEmpty || top % 2 ? '' : formatInteger(top / 2)}</span>
         <span>0</span>
       </div>
-      <ActivityPlot buckets={buckets} {...plot} />
+      <ActivityPlot {...plot} />
       <span className="pt-0.5 text-right text-2xs text-faint">
         {formatTime(new Date(since).toISOString(), zone).zone}
       </span>

@@ -1,35 +1,38 @@
 import Link from 'next/link'
-import type { ActivityCounts, ActivityLayer } from './activity-outcomes.ts'
+import type { ReactNode } from 'react'
 import { formatInteger } from './format-number.ts'
-import { OutcomeGlyph } from './outcome-glyph.tsx'
-import { type OutcomeName, outcomes } from './outcomes.ts'
 
-type Props = {
-  layers: readonly ActivityLayer[]
-  counts: ActivityCounts
-  linkTo: (outcome: OutcomeName) => string
+type Entry = {
+  word: string
+  meaning: string
+  glyph: ReactNode
+  /** Null where nothing was counted. */
+  count: number | null
+  /** Null where there is no list of them. */
+  href: string | null
 }
 
-/** The words of the colours, in the order of the slices, each with its count and the way to its calls. */
-export function ActivityLegend({ layers, counts, linkTo }: Props) {
+/** The words of the colours, in the order of the slices, each with its count and the way to what was counted. */
+export function ActivityLegend({ label, entries }: { label: string; entries: readonly Entry[] }) {
   return (
-    <ul aria-label="Calls by outcome" className="-ml-2 flex flex-wrap gap-x-1 gap-y-1">
-      {layers.map(({ field, outcome }) => (
-        <li key={field}>
-          <Link
-            href={linkTo(outcome)}
-            prefetch={false}
-            title={outcomes[outcome].meaning}
-            className="flex h-7 items-center gap-1.5 rounded-md px-2 text-xs hover:bg-sunken"
-          >
-            <OutcomeGlyph outcome={outcome} />
-            <span className="text-muted">{outcomes[outcome].word}</span>
-            <span className={`numeric min-w-6 ${counts[field] ? 'font-medium' : 'text-faint'}`}>
-              {formatInteger(counts[field])}
+    <ul aria-label={label} className="-ml-2 flex flex-wrap gap-x-1 gap-y-1">
+      {entries.map(({ word, meaning, glyph, count, href }) => (
+        <li key={word}>
+          <EntryBody href={href} title={meaning}>
+            {glyph}
+            <span className="text-muted">{word}</span>
+            <span className={`numeric min-w-6 ${count ? 'font-medium' : 'text-faint'}`}>
+              {count === null ? '–' : formatInteger(count)}
             </span>
-          </Link>
+          </EntryBody>
         </li>
       ))}
     </ul>
   )
+}
+
+function EntryBody({ href, ...props }: { href: string | null; title: string; children: ReactNode }) {
+  const className = 'flex h-7 items-center gap-1.5 rounded-md px-2 text-xs'
+  if (href === null) return <span {...props} className={className} />
+  return <Link href={href} prefetch={false} {...props} className={`${className} hover:bg-sunken`} />
 }

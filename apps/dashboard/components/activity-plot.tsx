@@ -1,24 +1,19 @@
 'use client'
 
 import type { KeyboardEvent, PointerEvent } from 'react'
-import { buildBars, findTop } from './activity-bars.ts'
-import type { ActivityCounts } from './activity-outcomes.ts'
+import { type Bars, barHeight } from './activity-bars.ts'
 import type { ActivityPick } from './use-activity-pick.ts'
 
 type Props = {
-  buckets: readonly ActivityCounts[]
+  bars: Bars
   pick: ActivityPick
   /** What is said of the part that the keyboard or the pointer has reached. */
   description: string
   onOpen: (first: number, last: number) => void
 }
 
-const height = 120
-
 /** Bars that stretch with the page. As one slider it takes one stop of the Tab key, however many bars there are. */
-export function ActivityPlot({ buckets, pick, description, onOpen }: Props) {
-  const top = findTop(buckets)
-  const count = buckets.length
+export function ActivityPlot({ bars: { count, slices, uncounted }, pick, description, onOpen }: Props) {
   const findIndex = (event: PointerEvent<HTMLElement>) => {
     const { left, width } = event.currentTarget.getBoundingClientRect()
     return Math.min(count - 1, Math.max(0, Math.floor(((event.clientX - left) / width) * count)))
@@ -58,8 +53,15 @@ export function ActivityPlot({ buckets, pick, description, onOpen }: Props) {
     >
       <div aria-hidden="true" className="absolute inset-x-0 top-0 border-t" />
       <div aria-hidden="true" className="absolute inset-x-0 top-1/2 border-t" />
+      {uncounted > 0 && (
+        <div
+          aria-hidden="true"
+          style={{ width: `${(uncounted / count) * 100}%` }}
+          className="absolute inset-y-0 left-0 bg-[repeating-linear-gradient(135deg,var(--color-line)_0_1px,transparent_1px_7px)] bg-canvas"
+        />
+      )}
       <svg
-        viewBox={`0 0 ${count} ${height}`}
+        viewBox={`0 0 ${count} ${barHeight}`}
         preserveAspectRatio="none"
         aria-hidden="true"
         className="absolute inset-0 size-full"
@@ -68,11 +70,11 @@ export function ActivityPlot({ buckets, pick, description, onOpen }: Props) {
           <rect
             x={pick.shown.first}
             width={pick.shown.last - pick.shown.first + 1}
-            height={height}
+            height={barHeight}
             className="fill-accent opacity-15"
           />
         )}
-        {buildBars(buckets, { top, height }).map(({ field, fill, path }) => (
+        {slices.map(({ field, fill, path }) => (
           <path key={field} d={path} className={fill} />
         ))}
       </svg>

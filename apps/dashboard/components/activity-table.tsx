@@ -1,58 +1,70 @@
 'use client'
 
 import Link from 'next/link'
-import { type ActivityCounts, type ActivityLayer, countCalls } from './activity-outcomes.ts'
 import { describeStretch } from './activity-stretch.ts'
 import { formatInteger } from './format-number.ts'
-import { outcomes } from './outcomes.ts'
 import { useZone } from './time-zone.tsx'
 
-type Stretch = { recordedAfter: string; recordedBefore: string }
-export type ActivityRow = Stretch & { counts: ActivityCounts }
+type Stretch = { from: string; to: string }
+type Column<Field extends string> = { field: Field; word: string; color: string }
 
-type Props = { layers: readonly ActivityLayer[]; rows: ActivityRow[]; linkTo: (stretch: Stretch) => string }
+type Props<Field extends string> = {
+  label: string
+  caption: string
+  columns: readonly Column<Field>[]
+  /** Their counts are null where nothing was counted. */
+  rows: readonly (Stretch & { counts: Readonly<Record<Field, number>> | null })[]
+  linkTo: (stretch: Stretch) => string
+}
 
 /** What the chart shows, in numbers. */
-export function ActivityTable({ layers, rows, linkTo }: Props) {
+export function ActivityTable<Field extends string>({ label, caption, columns, rows, linkTo }: Props<Field>) {
   const { zone } = useZone()
-  const busy = rows.filter(({ counts }) => countCalls(counts) > 0).toReversed()
+  const busy = rows
+    .filter(({ counts }) => !counts || columns.some(({ field }) => counts[field] > 0))
+    .toReversed()
   return (
-    <section
-      aria-label="Calls over time, as a table"
-      className="mt-3 max-h-80 overflow-auto rounded-md border"
-    >
+    <section aria-label={label} className="mt-3 max-h-80 overflow-auto rounded-md border">
       <table className="numeric w-full min-w-140 text-xs">
-        <caption className="px-3 py-2 text-left text-muted">
-          Calls by when they were recorded, newest first. Times without calls are left out.
-        </caption>
+        <caption className="px-3 py-2 text-left text-muted">{caption}</caption>
         <thead className="text-muted">
           <tr className="border-y">
             <th scope="col" className="px-3 py-1.5 text-left font-medium">
               When
             </th>
-            {layers.map(({ field, outcome }) => (
+            {columns.map(({ field, word }) => (
               <th key={field} scope="col" className="px-3 py-1.5 text-right font-medium">
-                {outcomes[outcome].word}
+                {word}
               </th>
             ))}
           </tr>
         </thead>
         <tbody className="divide-y">
-          {busy.map(({ counts, ...stretch }) => (
-            <tr key={stretch.recordedAfter} className="hover:bg-hover">
+          {busy.map(({ counts, from, to }) => (
+            <tr key={from} className="hover:bg-hover">
               <th scope="row" className="whitespace-nowrap px-3 py-1.5 text-left font-normal">
-                <Link href={linkTo(stretch)} prefetch={false} className="underline-offset-3 hover:underline">
-                  {describeStretch(stretch.recordedAfter, stretch.recordedBefore, zone)}
+                <Link
+                  href={linkTo({ from, to })}
+                  prefetch={false}
+                  className="underline-offset-3 hover:underline"
+                >
+                  {describeStretch(from, to, zone)}
                 </Link>
               </th>
-              {layers.map(({ field, outcome }) => (
-                <td
-                  key={field}
-                  className={`px-3 py-1.5 text-right ${counts[field] ? `font-medium ${outcomes[outcome].color}` : 'text-faint'}`}
-                >
-                  {formatInteger(counts[field])}
+              {counts ? (
+                columns.map(({ field, color }) => (
+                  <td
+                    key={field}
+                    className={`px-3 py-1.5 text-right ${counts[field] ? `font-medium ${color}` : 'text-faint'}`}
+                  >
+                    {formatInteger(counts[field])}
+                  </td>
+                ))
+              ) : (
+                <td colSpan={columns.length} className="px-3 py-1.5 text-right text-faint">
+                  not counted
                 </td>
-              ))}
+              )}
             </tr>
           ))}
         </tbody>

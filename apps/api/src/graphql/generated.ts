@@ -485,6 +485,8 @@ export type Query = {
   readonly step?: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread?: Maybe<Thread>;
+  /** When the threads of a list started: since is counted, until is not. */
+  readonly threadActivity: ReadonlyArray<ThreadBucket>;
   /** Newest first. */
   readonly threads: ThreadConnection;
   /**
@@ -538,6 +540,14 @@ export type QueryStepArgs = {
 export type QueryThreadArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ThreadFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -732,6 +742,17 @@ export type Thread = {
 export type ThreadStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Threads that started in a part of a time. What is counted is exact; null stands for what is not: only the newest 50,000
+ * threads of a time are counted, and none where that takes longer than a second.
+ */
+export type ThreadBucket = {
+  readonly start: Scalars['DateTime']['output'];
+  readonly started?: Maybe<Scalars['Int']['output']>;
+  /** Those in which a call was COLLIDED or FENCED. */
+  readonly withProblems?: Maybe<Scalars['Int']['output']>;
 };
 
 export type ThreadConnection = {
@@ -1047,6 +1068,7 @@ export type ResolversTypes = {
   SubStepInput: SubStepInput;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Thread: ResolverTypeWrapper<ThreadModel>;
+  ThreadBucket: ResolverTypeWrapper<ThreadBucket>;
   ThreadConnection: ResolverTypeWrapper<ConnectionModel<ThreadModel>>;
   ThreadEnd: ThreadEnd;
   ThreadFilter: ThreadFilter;
@@ -1108,6 +1130,7 @@ export type ResolversParentTypes = {
   SubStepInput: SubStepInput;
   Subscription: Record<PropertyKey, never>;
   Thread: ThreadModel;
+  ThreadBucket: ThreadBucket;
   ThreadConnection: ConnectionModel<ThreadModel>;
   ThreadFilter: ThreadFilter;
   Verdict: Verdict;
@@ -1290,6 +1313,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
   thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
+  threadActivity?: Resolver<ReadonlyArray<ResolversTypes['ThreadBucket']>, ParentType, ContextType, RequireFields<QueryThreadActivityArgs, 'buckets' | 'since' | 'until'>>;
   threads?: Resolver<ResolversTypes['ThreadConnection'], ParentType, ContextType, RequireFields<QueryThreadsArgs, 'first'>>;
   verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType, Partial<QueryVerdictArgs>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
@@ -1381,6 +1405,12 @@ export type ThreadResolvers<ContextType = RequestContext, ParentType extends Res
   steps?: Resolver<ResolversTypes['StepConnection'], ParentType, ContextType, RequireFields<ThreadStepsArgs, 'first'>>;
   tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ThreadBucketResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThreadBucket'] = ResolversParentTypes['ThreadBucket']> = {
+  start?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  started?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  withProblems?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type ThreadConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ThreadConnection'] = ResolversParentTypes['ThreadConnection']> = {
@@ -1483,6 +1513,7 @@ export type Resolvers<ContextType = RequestContext> = {
   SubStep?: SubStepResolvers<ContextType>;
   Subscription?: SubscriptionResolvers<ContextType>;
   Thread?: ThreadResolvers<ContextType>;
+  ThreadBucket?: ThreadBucketResolvers<ContextType>;
   ThreadConnection?: ThreadConnectionResolvers<ContextType>;
   Verdict?: VerdictResolvers<ContextType>;
   VerdictEvidence?: VerdictEvidenceResolvers<ContextType>;

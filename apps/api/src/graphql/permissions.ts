@@ -22,6 +22,7 @@ export const permissions: {
     lookup: 'READ',
     verdict: 'READ',
     activity: 'READ',
+    threadActivity: 'READ',
     apiKeys: 'ADMINISTER',
     members: 'ADMINISTER',
     invitations: 'ADMINISTER',

@@ -273,3 +273,17 @@ test('activity counts the calls of a time', async () => {
     { start: '2049-12-31T12:00:00.000Z', recorded: 0, deduplicated: 0 },
   ])
 })
+
+test('thread activity counts the threads that started in a time', async () => {
+  await recordStep({ threadKey: 'started', name: 'started' })
+  const { threadActivity } = await ask(
+    `query ($since: DateTime!, $until: DateTime!) {
+      threadActivity(filter: { stepName: "started" }, since: $since, until: $until, buckets: 2) { start started withProblems }
+    }`,
+    { since: '2020-01-01T00:00:00Z', until: '2080-01-01T00:00:00Z' },
+  )
+  expect(threadActivity).toEqual([
+    { start: '2020-01-01T00:00:00.000Z', started: 1, withProblems: 0 },
+    { start: '2049-12-31T12:00:00.000Z', started: 0, withProblems: 0 },
+  ])
+})

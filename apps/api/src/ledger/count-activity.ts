@@ -1,6 +1,6 @@
 import { type ActivityRange, type Counted, countCallsQuery, countRangesQuery } from './activity-query.ts'
 import { checkAttemptFilter } from './attempt-filter.ts'
-import { LedgerError } from './errors.ts'
+import { type BucketsInput, bucketBounds } from './bucket-bounds.ts'
 import { readRows } from './read-planned.ts'
 import { haveTotals, sumTotals } from './sum-totals.ts'
 import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
@@ -14,24 +14,7 @@ export type ActivityBucket = {
   fenced: number
 }
 
-type ActivityInput = {
-  filter?: AttemptFilter | null | undefined
-  since: Date
-  until: Date
-  buckets?: number | null | undefined
-}
-
-const mostBuckets = 500
-
-/** Where the buckets begin, and where the last one ends. */
-const boundsOf = ({ since, until, buckets }: ActivityInput): Date[] => {
-  const count = Number(buckets)
-  if (!Number.isInteger(buckets) || count < 1 || count > mostBuckets)
-    throw new LedgerError('BAD_USER_INPUT', `buckets must be from 1 to ${mostBuckets}.`, 'buckets')
-  if (since >= until) throw new LedgerError('BAD_USER_INPUT', 'until must be later than since.', 'until')
-  const width = (until.getTime() - since.getTime()) / count
-  return Array.from({ length: count + 1 }, (_, index) => new Date(since.getTime() + index * width))
-}
+type ActivityInput = BucketsInput & { filter?: AttemptFilter | null | undefined }
 
 /** The buckets, cut down to the time that the filter leaves of them. */
 const rangesOf = (
@@ -69,7 +52,7 @@ export const countActivity = async (
   workspace: Workspace,
   input: ActivityInput,
 ): Promise<ActivityBucket[]> => {
-  const bounds = boundsOf(input)
+  const bounds = bucketBounds(input)
   const filter = checkAttemptFilter(input.filter)
   const calls = new Map<string, number>()
   for (const row of await countCalls(sql, workspace, { filter, bounds })) {

@@ -1,6 +1,7 @@
 export { addRefs } from './add-refs.ts'
 export { type ActivityBucket, countActivity } from './count-activity.ts'
 export { countAttempts } from './count-attempts.ts'
+export { countThreadActivity } from './count-thread-activity.ts'
 export { countThreads } from './count-threads.ts'
 export { createFeeds, type Feeds } from './create-feeds.ts'
 export type { Recorder } from './create-recorder.ts'

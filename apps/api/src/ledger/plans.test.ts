@@ -5,6 +5,7 @@ import { explain } from '../testing/explain.ts'
 import { filledFrom, fillLedger } from '../testing/fill-ledger.ts'
 import { type ActivityRange, countRangesQuery } from './activity-query.ts'
 import { attemptIds } from './attempt-ids.ts'
+import { threadActivityQuery } from './count-thread-activity.ts'
 import { countThreads } from './count-threads.ts'
 import { encodeCursor } from './cursor.ts'
 import { firstIdAt } from './id-time.ts'
@@ -171,6 +172,31 @@ describe('counting', () => {
       threadIds(database.sql, workspace, { filter, before: null, limit, anyOrder: true })
     expect(await explain(database.sql, countQuery(database.sql, ids))).toMatchObject({ seqScans: [] })
   })
+
+  const activityOf = (filter: ThreadFilter, most: number) =>
+    threadActivityQuery(database.sql, workspace, {
+      filter: { startedAfter: at(0), startedBefore: at(threads), ...filter },
+      bounds: Array.from({ length: 101 }, (_, index) => at((index * threads) / 100)),
+      most,
+    })
+
+  test.each(threadFilters)('when threads by %s started reads no table whole', async (_, filter) => {
+    expect(await explain(database.sql, activityOf(filter, 50_000))).toMatchObject({ seqScans: [] })
+  })
+
+  test.each<[string, ThreadFilter, string[]]>([
+    ['all threads', {}, ['threads_by_time']],
+    ['a status', { status: ['COMPLETED'] }, ['threads_by_status']],
+    ['a service', { service: 'service-1' }, ['threads_by_service']],
+    ['a common outcome', { outcome: ['DEDUPLICATED'] }, []],
+  ])(
+    'when %s started is read from indexes alone, and no further than is counted',
+    async (_, filter, indexes) => {
+      const explained = await expectNarrow(activityOf(filter, 1_000))
+      expect(explained).toMatchObject({ indexes: [...indexes, 'threads_by_outcome'].sort() })
+      expect(explained.blocks).toBeLessThan(100)
+    },
+  )
 
   test('calls stops at 10,001', async () => {
     const ids = (limit: number) => attemptIds(database.sql, workspace, { filter: {}, before: null, limit })

@@ -42,15 +42,20 @@ export const readRows = async <Row extends object>(sql: Sql, query: Query): Prom
   }
 }
 
-/** How many rows `ids` gives: exact up to 10,000, 10,001 where there are more, null where counting takes over a second. */
-export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number | null> => {
+/** Rows of a count, null where counting takes over a second. */
+export const readCounts = async <Row extends object>(sql: Sql, query: Query): Promise<Row[] | null> => {
   try {
-    const [row] = await readPlanned<{ count: number }>(sql, countQuery(sql, ids), longest.count)
-    return row?.count ?? 0
+    return await readPlanned<Row>(sql, query, longest.count)
   } catch (error) {
     if (isLate(error)) return null
     throw error
   }
+}
+
+/** How many rows `ids` gives: exact up to 10,000, 10,001 where there are more, null where counting takes over a second. */
+export const countRows = async (sql: Sql, ids: (limit: number) => Query): Promise<number | null> => {
+  const rows = await readCounts<{ count: number }>(sql, countQuery(sql, ids))
+  return rows && (rows[0]?.count ?? 0)
 }
 
 export const countQuery = (sql: Sql, ids: (limit: number) => Query): Query => sql`

@@ -5,7 +5,7 @@ import { activityLayers } from '../../components/activity-outcomes.ts'
 import { activityQuery } from '../../queries/activity.ts'
 import type { AttemptFilter } from '../../queries/generated/graphql.ts'
 import { ActivityPanel } from '../activity-panel.tsx'
-import { coverFilter } from '../activity-window.ts'
+import { coverFilter, cutWithin } from '../activity-window.ts'
 import { type AttemptsSearch, attemptsSearch } from './search.ts'
 
 const writeSearch = createSerializer(attemptsSearch)
@@ -21,29 +21,24 @@ export function AttemptsActivity({ search, filter }: Props) {
   return (
     <section aria-label="Activity" className="sticky left-0 border-b px-5 pt-3 pb-1.5">
       <ActivityPanel
-        query={activityQuery('list', filter, (now) => coverFilter(filter, now))}
+        query={activityQuery('list', filter, (now) =>
+          coverFilter({ after: filter.recordedAfter, before: filter.recordedBefore }, now),
+        )}
         layers={shown}
         whenEmpty="None of these calls was recorded in this time."
-        linkTo={({ recordedAfter, recordedBefore, outcome }) =>
-          writeSearch('/attempts', {
+        linkTo={({ recordedAfter, recordedBefore, outcome }) => {
+          const bounds = { after: search.recordedAfter, before: search.recordedBefore }
+          const { after, before } = cutWithin(bounds, { from: recordedAfter, to: recordedBefore })
+          return writeSearch('/attempts', {
             ...search,
             ...(outcome && { outcome: [outcome] }),
-            recordedAfter: later(search.recordedAfter, new Date(recordedAfter)),
-            recordedBefore: earlier(search.recordedBefore, new Date(recordedBefore)),
+            recordedAfter: after,
+            recordedBefore: before,
             after: null,
             attempt: null,
           })
-        }
+        }}
       />
     </section>
   )
-}
-
-// The first and the last bar may reach beyond what the filter lets through; what they open does not.
-function later(bound: Date | null, time: Date) {
-  return bound && bound > time ? bound : time
-}
-
-function earlier(bound: Date | null, time: Date) {
-  return bound && bound < time ? bound : time
 }

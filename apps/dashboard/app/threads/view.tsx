@@ -17,6 +17,7 @@ import { goNewer, goOlder } from '../page-trail.ts'
 import { threadColumns } from './columns.tsx'
 import { threadFields } from './fields.ts'
 import { buildThreadFilter, describeThreadList, threadsSearch } from './search.ts'
+import { ThreadsActivity } from './threads-activity.tsx'
 
 export function ThreadsView() {
   const [search, setSearch] = useQueryStates(threadsSearch, { history: 'push' })
@@ -40,6 +41,7 @@ export function ThreadsView() {
         onChange={(changes) => setSearch({ ...fromFilterValues(changes, threadsSearch), after: null })}
       />
       <div className="min-h-0 flex-1 overflow-auto">
+        <ThreadsActivity search={search} filter={filter} />
         {error && <ErrorState error={error} onRetry={refetch} />}
         {!threads && !error && <SkeletonRows label="Loading threads" />}
         {threads && !error && threads.nodes.length > 0 && (

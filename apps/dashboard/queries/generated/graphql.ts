@@ -497,6 +497,8 @@ export type Query = {
   step: Maybe<Step>;
   /** Exactly one of id and key. */
   thread: Maybe<Thread>;
+  /** When the threads of a list started: since is counted, until is not. */
+  threadActivity: Array<ThreadBucket>;
   /** Newest first. */
   threads: ThreadConnection;
   /**
@@ -550,6 +552,14 @@ export type QueryStepArgs = {
 export type QueryThreadArgs = {
   id: InputMaybe<Scalars['ID']['input']>;
   key: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter: InputMaybe<ThreadFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -753,6 +763,18 @@ export type Thread = {
 export type ThreadStepsArgs = {
   after: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Threads that started in a part of a time. What is counted is exact; null stands for what is not: only the newest 50,000
+ * threads of a time are counted, and none where that takes longer than a second.
+ */
+export type ThreadBucket = {
+  __typename?: 'ThreadBucket';
+  start: Scalars['DateTime']['output'];
+  started: Maybe<Scalars['Int']['output']>;
+  /** Those in which a call was COLLIDED or FENCED. */
+  withProblems: Maybe<Scalars['Int']['output']>;
 };
 
 export type ThreadConnection = {
@@ -1054,6 +1076,16 @@ export type StepCallsQueryVariables = Exact<{
 
 
 export type StepCallsQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, attempts: { __typename?: 'AttemptConnection', pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean }, nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, resent: boolean, resultDiverged: boolean, afterEnd: boolean, service: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string }, step: { __typename?: 'Step', id: string, name: string, idempotencyKey: string, status: StepStatus, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } } }> } } | null };
+
+export type ThreadActivityQueryVariables = Exact<{
+  filter: InputMaybe<ThreadFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
+  buckets: Scalars['Int']['input'];
+}>;
+
+
+export type ThreadActivityQuery = { __typename?: 'Query', threadActivity: Array<{ __typename?: 'ThreadBucket', start: string, started: number | null, withProblems: number | null }> };
 
 export type ThreadCallsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -2039,6 +2071,15 @@ export const StepCallsDocument = new TypedDocumentString(`
     }
   }
 }`) as unknown as TypedDocumentString<StepCallsQuery, StepCallsQueryVariables>;
+export const ThreadActivityDocument = new TypedDocumentString(`
+    query ThreadActivity($filter: ThreadFilter, $since: DateTime!, $until: DateTime!, $buckets: Int!) {
+  threadActivity(filter: $filter, since: $since, until: $until, buckets: $buckets) {
+    start
+    started
+    withProblems
+  }
+}
+    `) as unknown as TypedDocumentString<ThreadActivityQuery, ThreadActivityQueryVariables>;
 export const ThreadCallsDocument = new TypedDocumentString(`
     query ThreadCalls($id: ID!, $after: String) {
   attempts(

@@ -479,6 +479,8 @@ export type Query = {
   readonly step: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread: Maybe<Thread>;
+  /** When the threads of a list started: since is counted, until is not. */
+  readonly threadActivity: ReadonlyArray<ThreadBucket>;
   /** Newest first. */
   readonly threads: ThreadConnection;
   /**
@@ -532,6 +534,14 @@ export type QueryStepArgs = {
 export type QueryThreadArgs = {
   id?: InputMaybe<Scalars['ID']['input']>;
   key?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryThreadActivityArgs = {
+  buckets?: InputMaybe<Scalars['Int']['input']>;
+  filter?: InputMaybe<ThreadFilter>;
+  since: Scalars['DateTime']['input'];
+  until: Scalars['DateTime']['input'];
 };
 
 
@@ -726,6 +736,17 @@ export type Thread = {
 export type ThreadStepsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * Threads that started in a part of a time. What is counted is exact; null stands for what is not: only the newest 50,000
+ * threads of a time are counted, and none where that takes longer than a second.
+ */
+export type ThreadBucket = {
+  readonly start: Scalars['DateTime']['output'];
+  readonly started: Maybe<Scalars['Int']['output']>;
+  /** Those in which a call was COLLIDED or FENCED. */
+  readonly withProblems: Maybe<Scalars['Int']['output']>;
 };
 
 export type ThreadConnection = {

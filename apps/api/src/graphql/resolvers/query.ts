@@ -1,6 +1,7 @@
 import {
   countActivity,
   countAttempts,
+  countThreadActivity,
   countThreads,
   findThread,
   findVerdict,
@@ -28,4 +29,5 @@ export const query: QueryResolvers = {
   lookup: (_, input, { sql, workspace }) => lookup(sql, workspace, input),
   verdict: (_, input, { sql, workspace }) => findVerdict(sql, workspace, input),
   activity: (_, input, { sql, workspace }) => countActivity(sql, workspace, input),
+  threadActivity: (_, input, { sql, workspace }) => countThreadActivity(sql, workspace, input),
 }
