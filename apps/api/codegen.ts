@@ -16,6 +16,8 @@ const config: CodegenConfig = {
         mappers: {
           Attempt: '../ledger/index.ts#Attempt',
           AttemptConnection: './resolvers/connection.ts#Connection<AttemptModel>',
+          AuditConnection: '../ledger/index.ts#Page<AuditEntryModel>',
+          AuditEntry: '../access/list-audit-log.ts#AuditEntry',
           Claim: '../ledger/index.ts#Claim',
           Counts: '../ledger/index.ts#Counts',
           RecordStepPayload: '../ledger/index.ts#CallResult',

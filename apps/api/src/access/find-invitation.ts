@@ -1,5 +1,6 @@
 import type { Sql } from '../ledger/index.ts'
 import type { MemberRole } from './caller.ts'
+import { isOpen } from './invitation.ts'
 import { hashToken } from './invitation-token.ts'
 
 export type OpenInvitation = { workspace: string; role: MemberRole; email: string | null }
@@ -11,10 +12,6 @@ export const findInvitation = async (sql: Sql, token: string): Promise<OpenInvit
     select w.name as workspace, i.role, i.email
     from invitations i
     join workspaces w on w.id = i.workspace_id
-    where i.token_hash = ${hashToken(token)}
-      and i.accepted_at is null
-      and i.revoked_at is null
-      and i.expires_at > clock_timestamp()
-      and (i.created_by is not null or not exists (select from people))`
+    where i.token_hash = ${hashToken(token)} and ${isOpen(sql)}`
   return invitation ?? null
 }

@@ -1,22 +1,25 @@
 import type { JsonValue, Sql } from '../ledger/index.ts'
 import type { Caller } from './caller.ts'
 
-export type AuditAction =
-  | 'SIGNED_IN'
-  | 'SIGN_IN_FAILED'
-  | 'SIGNED_OUT'
-  | 'INVITATION_CREATED'
-  | 'INVITATION_REVOKED'
-  | 'INVITATION_ACCEPTED'
-  | 'MEMBER_ROLE_CHANGED'
-  | 'MEMBER_REMOVED'
-  | 'WORKSPACE_CREATED'
-  | 'API_KEY_CREATED'
-  | 'API_KEY_ROTATED'
-  | 'API_KEY_REVOKED'
-  | 'API_KEY_LIMIT_CHANGED'
-  | 'THREAD_ENDED'
-  | 'EXPORTED'
+export const auditActions = [
+  'SIGNED_IN',
+  'SIGN_IN_FAILED',
+  'SIGNED_OUT',
+  'INVITATION_CREATED',
+  'INVITATION_REVOKED',
+  'INVITATION_ACCEPTED',
+  'MEMBER_ROLE_CHANGED',
+  'MEMBER_REMOVED',
+  'WORKSPACE_CREATED',
+  'API_KEY_CREATED',
+  'API_KEY_ROTATED',
+  'API_KEY_REVOKED',
+  'API_KEY_LIMIT_CHANGED',
+  'THREAD_ENDED',
+  'EXPORTED',
+] as const
+
+export type AuditAction = (typeof auditActions)[number]
 
 type Entry = {
   action: AuditAction

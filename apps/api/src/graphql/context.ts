@@ -12,6 +12,8 @@ export type RequestContext = {
   recorder: Recorder
   feeds: Feeds
   caller: Caller
+  /** Where links lead. */
+  dashboardUrl: string
   /** Takes what a root field costs of the caller's allowance. */
   spend: Spend
   /** Waits until so few reading operations of the caller are under way that this one may begin. */

@@ -1,7 +1,8 @@
 import type { JsonValue } from '../ledger/index.ts';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Attempt as AttemptModel, Claim as ClaimModel, Counts as CountsModel, CallResult as CallResultModel, Step as StepModel, Page as PageModel, Thread as ThreadModel } from '../ledger/index.ts';
+import type { Attempt as AttemptModel, Page as PageModel, Claim as ClaimModel, Counts as CountsModel, CallResult as CallResultModel, Step as StepModel, Thread as ThreadModel } from '../ledger/index.ts';
 import type { Connection as ConnectionModel } from './resolvers/connection.ts';
+import type { AuditEntry as AuditEntryModel } from '../access/list-audit-log.ts';
 import type { RequestContext } from './context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -1019,8 +1020,8 @@ export type ResolversTypes = {
   AttemptConnection: ResolverTypeWrapper<ConnectionModel<AttemptModel>>;
   AttemptFilter: AttemptFilter;
   AuditAction: AuditAction;
-  AuditConnection: ResolverTypeWrapper<AuditConnection>;
-  AuditEntry: ResolverTypeWrapper<AuditEntry>;
+  AuditConnection: ResolverTypeWrapper<PageModel<AuditEntryModel>>;
+  AuditEntry: ResolverTypeWrapper<AuditEntryModel>;
   AuditFilter: AuditFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Claim: ResolverTypeWrapper<ClaimModel>;
@@ -1091,8 +1092,8 @@ export type ResolversParentTypes = {
   Attempt: AttemptModel;
   AttemptConnection: ConnectionModel<AttemptModel>;
   AttemptFilter: AttemptFilter;
-  AuditConnection: AuditConnection;
-  AuditEntry: AuditEntry;
+  AuditConnection: PageModel<AuditEntryModel>;
+  AuditEntry: AuditEntryModel;
   AuditFilter: AuditFilter;
   Boolean: Scalars['Boolean']['output'];
   Claim: ClaimModel;

@@ -64,6 +64,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     authenticate,
     sessions,
     trustedProxies,
+    dashboardUrl: options.signIn.dashboardUrl,
     limit: createLimiter(callsPerSecond),
     // More would make no call faster: this many fill the batches that are written at once.
     turns: createTurns({ most: 64 }),
@@ -72,7 +73,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     feeds: createFeeds(sql),
   }
   const streams = createStreams(schema, door)
-  const serveAuth = createAuthHandler({ ...door, openAuth, dashboardUrl: options.signIn.dashboardUrl })
+  const serveAuth = createAuthHandler({ ...door, openAuth })
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],
     ['/graphql/stream', streams.serve],

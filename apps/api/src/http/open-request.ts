@@ -19,6 +19,7 @@ export type Door = AdmitOptions & {
   recorder: Recorder
   feeds: Feeds
   lastUse: LastUse
+  dashboardUrl: string
   limit: Limiter
   turns: Turns
   /** The same for what reads, once it is known that it does. */
@@ -67,7 +68,7 @@ const nobodyIfRefused = (error: unknown): null => {
 
 /** Lets a request in, and reads the operation that it holds. */
 export const openRequest = async (call: Call, door: Door): Promise<OpenRequest> => {
-  const { limit, turns, readingTurns, sql, recorder, feeds, lastUse, log } = door
+  const { limit, turns, readingTurns, sql, recorder, feeds, lastUse, dashboardUrl, log } = door
   const { method, headers } = call.request
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
@@ -97,6 +98,6 @@ export const openRequest = async (call: Call, door: Door): Promise<OpenRequest> 
     report,
     signal: neverAborted,
   }
-  const context = { sql, recorder, feeds, log, ...own }
+  const context = { sql, recorder, feeds, dashboardUrl, log, ...own }
   return { body, context, endTurn, identify }
 }

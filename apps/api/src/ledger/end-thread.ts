@@ -18,16 +18,23 @@ export const endThread = async (
   sql: Sql,
   workspace: Workspace,
   { threadId, status, reason }: EndThreadInput,
+  /** Done in the same transaction, if it is this call that ends the thread. */
+  also?: ((transaction: Sql) => Promise<void>) | undefined,
 ): Promise<Thread> => {
   if (reason != null) checkLabel(reason, 'reason', mostReason)
   if (!isUuid(threadId)) throw threadNotFound()
-  const [ended] = await repeat(
-    () => sql<Thread[]>`
+  const end = async (within: Sql): Promise<Thread | undefined> => {
+    const [ended] = await within<Thread[]>`
       /* endThread */
       update threads t
       set status = ${status}, end_reason = ${reason ?? null}, ended_at = clock_timestamp()
       where t.workspace_id = ${workspace.id} and t.id = ${threadId} and t.status = 'ACTIVE'
-      returning ${threadColumns(sql)}`,
+      returning ${threadColumns(within)}`
+    if (ended && also) await also(within)
+    return ended
+  }
+  const ended = await repeat(() =>
+    also ? sql.begin((transaction) => end(transaction as unknown as Sql)) : end(sql),
   )
   if (ended) return ended
   const [thread] = await findThreads(sql, workspace, [threadId])

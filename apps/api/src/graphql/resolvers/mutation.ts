@@ -1,4 +1,12 @@
-import { addRefs, type CallResult, endThread, LedgerError, startThread } from '../../ledger/index.ts'
+import { writeAudit } from '../../access/write-audit.ts'
+import {
+  addRefs,
+  type CallResult,
+  endThread,
+  LedgerError,
+  type Sql,
+  startThread,
+} from '../../ledger/index.ts'
 import type { MutationResolvers, RecordStepError } from '../generated.ts'
 
 // An Error in a list would be taken for a failed field.
@@ -10,8 +18,16 @@ const toResult = (answer: CallResult | LedgerError): CallResult | RecordStepErro
 export const mutation: MutationResolvers = {
   startThread: (_, { input }, { sql, workspace }) => startThread(sql, workspace, input),
   addRefs: (_, input, { sql, workspace }) => addRefs(sql, workspace, input),
-  endThread: (_, { threadId, status, reason }, { sql, workspace }) =>
-    endThread(sql, workspace, { threadId, status, reason: reason ?? null }),
+  endThread: (_, { threadId, status, reason = null }, { sql, caller, workspace }) => {
+    const note = (transaction: Sql) =>
+      writeAudit(transaction, caller, {
+        action: 'THREAD_ENDED',
+        subject: threadId,
+        detail: { status, reason },
+      })
+    const also = caller.actor.kind === 'PERSON' ? note : undefined
+    return endThread(sql, workspace, { threadId, status, reason }, also)
+  },
   recordStep: (_, { input }, { recorder, workspace, traceId }) =>
     recorder.recordStep(workspace, { ...input, traceId }),
   recordSteps: async (_, { input }, { recorder, workspace, traceId }) => {
