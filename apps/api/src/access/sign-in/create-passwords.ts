@@ -6,7 +6,7 @@ type Passwords = {
   verify: (given: { hash: string; password: string }) => Promise<boolean>
 }
 
-const mostWaiting = 50
+const mostWaiting = 20
 
 /**
  * scrypt, one at a time: it takes 16 MiB and a core for as long as it lasts, and a flood of sign-ins must leave the

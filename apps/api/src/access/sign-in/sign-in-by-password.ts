@@ -3,6 +3,7 @@ import { AccessError } from '../access-error.ts'
 import { askAuth, type Visitor } from './ask-auth.ts'
 import { auditFailedSignIn } from './audit-failed-sign-in.ts'
 import { mostPassword } from './constants.ts'
+import { countAttempt, forgiveAttempts, TooManyAttempts } from './limit-attempts.ts'
 import type { OpenAuth } from './open-auth.ts'
 
 type Credentials = { email: string; password: string }
@@ -17,12 +18,17 @@ export const signInByPassword = async (
   visitor: Visitor,
 ): Promise<string[]> => {
   const body = { email: email.trim().toLowerCase(), password: password.slice(0, mostPassword) }
+  const attempt = { email: body.email, address: visitor.address }
   try {
+    await countAttempt(sql, attempt)
     const response = await askAuth(openAuth, { path: '/sign-in/email', body, visitor })
+    await forgiveAttempts(sql, body.email)
     return response.headers.getSetCookie()
   } catch (error) {
-    if (!(error instanceof AccessError) || error.code === 'RATE_LIMITED') throw error
-    await auditFailedSignIn(sql, { email: body.email, address: visitor.address })
-    throw refused()
+    if (!(error instanceof AccessError)) throw error
+    const isToldAlready =
+      error.code === 'RATE_LIMITED' && !(error instanceof TooManyAttempts && error.isFirst)
+    if (!isToldAlready) await auditFailedSignIn(sql, attempt)
+    throw error.code === 'RATE_LIMITED' ? error : refused()
   }
 }
