@@ -5,9 +5,9 @@ import { AppShell } from '../components/app-shell.tsx'
 import { isZone } from '../components/format-time.ts'
 import { zoneCookie } from '../components/zone-cookie.ts'
 import './globals.css'
-import { LookupLauncher } from './lookup-launcher.tsx'
-import { Navigation } from './navigation.tsx'
 import { Providers } from './providers.tsx'
+import { LookupLauncher } from './w/[workspace]/lookup-launcher.tsx'
+import { Navigation } from './w/[workspace]/navigation.tsx'
 
 export const metadata: Metadata = {
   title: { template: '%s · Stepledger', default: 'Stepledger' },

@@ -1,7 +1,7 @@
 import Link from 'next/link'
 import { EmptyState } from '../components/empty-state.tsx'
 import { PageHeader } from '../components/page-header.tsx'
-import { linkToThreads } from './links.ts'
+import { linkToThreads } from './w/[workspace]/links.ts'
 
 export default function NotFound() {
   return (

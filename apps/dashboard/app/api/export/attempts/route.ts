@@ -1,5 +1,5 @@
 import { listAttempts } from '../../../../queries/export.ts'
-import { buildAttemptFilter, loadAttemptsSearch } from '../../../attempts/search.ts'
+import { buildAttemptFilter, loadAttemptsSearch } from '../../../w/[workspace]/attempts/search.ts'
 import { answerExport } from '../answer-export.ts'
 import { attemptColumns } from '../columns.ts'
 

@@ -1,5 +1,5 @@
 import { listThreads } from '../../../../queries/export.ts'
-import { buildThreadFilter, loadThreadsSearch } from '../../../threads/search.ts'
+import { buildThreadFilter, loadThreadsSearch } from '../../../w/[workspace]/threads/search.ts'
 import { answerExport } from '../answer-export.ts'
 import { threadColumns } from '../columns.ts'
 

@@ -1,0 +1,80 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import { Autocomplete } from 'react-aria-components/Autocomplete'
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
+import { Input, SearchField } from 'react-aria-components/SearchField'
+import { SearchIcon } from '../../../components/icons.tsx'
+import { lookupQuery } from '../../../queries/lookup.ts'
+import { describeHit } from './lookup-hit.ts'
+import { LookupHitRow } from './lookup-hit-row.tsx'
+
+type Props = {
+  text: string
+  onTextChange: (text: string) => void
+  onOpen: (href: string) => void
+  autoFocus?: boolean
+}
+
+/** One box for any id an operator may hold. The first hit is chosen as it comes, so that Enter opens it. */
+export function LookupSearch({ text, onTextChange, onOpen, autoFocus = false }: Props) {
+  const wanted = useSettled(text.trim())
+  const { data, error, isFetching } = useQuery(lookupQuery(wanted))
+  const hits = (data?.lookup ?? []).map(describeHit)
+  const settled = wanted === text.trim() && !isFetching
+  return (
+    <Autocomplete inputValue={text} onInputChange={onTextChange}>
+      <SearchField
+        aria-label="Any id"
+        autoFocus={autoFocus}
+        className="flex items-center gap-3 border-b px-4"
+      >
+        <SearchIcon />
+        <Input
+          placeholder="Order, customer, charge, key, thread or execution id"
+          className="h-12 flex-1 bg-transparent text-base outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+        />
+      </SearchField>
+      <ListBox
+        aria-label="Found"
+        items={wanted ? hits : []}
+        onAction={(href) => onOpen(String(href))}
+        className="max-h-96 overflow-y-auto p-1.5 outline-none empty:hidden data-empty:hidden"
+      >
+        {(hit) => (
+          <ListBoxItem
+            id={hit.href}
+            textValue={hit.title}
+            className="cursor-pointer rounded-md px-2.5 py-2 outline-none data-focused:bg-selected"
+          >
+            <LookupHitRow hit={hit} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+      <p role="status" className="px-4 py-2.5 text-xs text-muted">
+        {describeState({ wanted, settled, error, found: hits.length })}
+      </p>
+    </Autocomplete>
+  )
+}
+
+type State = { wanted: string; settled: boolean; error: Error | null; found: number }
+
+function describeState({ wanted, settled, error, found }: State) {
+  if (!wanted) return 'Paste an id. Exact matches come first.'
+  if (!settled) return 'Looking…'
+  if (error) return `Could not look: ${error.message}`
+  if (found === 0) return 'Nothing has exactly this id, key or reference. Parts of one are not searched.'
+  return '↑ ↓ to choose, Enter to open'
+}
+
+/** The text once no key was pressed for a moment. */
+function useSettled(text: string) {
+  const [settled, setSettled] = useState(text)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), 120)
+    return () => clearTimeout(timer)
+  }, [text])
+  return settled
+}

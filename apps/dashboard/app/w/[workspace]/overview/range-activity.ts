@@ -1,0 +1,6 @@
+import { activityQuery } from '../../../../queries/activity.ts'
+import { type ActivityRange, coverRange } from '../activity-window.ts'
+
+export function rangeActivityQuery(range: ActivityRange) {
+  return activityQuery(range, {}, (now) => coverRange(range, now))
+}

@@ -1,0 +1,26 @@
+import type { VerdictFragment, VerdictKind } from '../../../../queries/generated/graphql.ts'
+
+/** calm: nothing happened twice. notice: code ran again, harmlessly as far as is known. open: it cannot be told. */
+export type Tone = 'calm' | 'notice' | 'open' | 'alarm'
+
+const names: Record<VerdictKind, { tone: Tone; word: string }> = {
+  EXECUTED_AGAIN_OTHER_RESULT: { tone: 'alarm', word: 'Run again, with another result' },
+  KEY_REUSED: { tone: 'alarm', word: 'Key used for another operation' },
+  TAKEN_OVER_STALE_FINISHED: { tone: 'alarm', word: 'Run beside another, after its claim was lost' },
+  OUTCOME_UNKNOWN: { tone: 'open', word: 'Outcome unknown' },
+  EXECUTED_AGAIN_RESULT_UNKNOWN: { tone: 'open', word: 'Run again, with no result to compare' },
+  EXECUTED_AGAIN_SAME_RESULT: { tone: 'notice', word: 'Run again, with the same result' },
+  RETRIED: { tone: 'calm', word: 'Retried after a failure' },
+  RESENT: { tone: 'calm', word: 'Sent again, not run again' },
+  NOTHING_REPEATED: { tone: 'calm', word: 'Nothing happened twice' },
+  MIXED: { tone: 'open', word: 'Several things at once' },
+}
+
+/** The verdict at a glance: every kind that is as grave as the gravest is named. */
+export function nameVerdict({ kinds, calls }: Pick<VerdictFragment, 'kinds' | 'calls'>) {
+  if (calls === 0) return { tone: 'notice' as const, word: 'No call yet' }
+  const named = kinds.map((kind) => names[kind])
+  const tone = named[0]?.tone ?? 'open'
+  const words = named.filter((one) => one.tone === tone).map(({ word }) => word)
+  return { tone, word: (tone === 'calm' ? words.slice(0, 1) : words).join(' · ') }
+}
