@@ -63,6 +63,12 @@ module.exports = {
       { path: '^apps/dashboard/components/' },
       { path: '^apps/dashboard/(queries|app)/' },
     ),
+    // Its Link puts the workspace in front of every address.
+    forbid(
+      'links-name-their-workspace',
+      { path: '^apps/dashboard/(app/w|components)/', pathNot: '^apps/dashboard/components/link\\.tsx$' },
+      { path: '(^|node_modules/)next/link(\\.|$)' },
+    ),
     // A type is gone at run time: an arrow back that carries only types closes no circle.
     forbid('no-cycle', {}, { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } }),
     forbid(
@@ -86,7 +92,7 @@ module.exports = {
     forbid('no-unresolvable', { pathNot: '/generated/' }, { couldNotResolve: true }),
     forbid(
       'no-development-package-at-run-time',
-      { path: '^(apps|packages)/[^/]+/(src|app|components|queries)/', pathNot: tests },
+      { path: '^(apps|packages)/[^/]+/(src|addresses|app|auth|components|queries)/', pathNot: tests },
       // GraphiQL is in the browser's bundle alone: a server that has been built does without its 150 MB.
       { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'], pathNot: npm('graphiql') },
     ),

@@ -26,7 +26,7 @@ async function start() {
   const database = await startDatabase(settings)
   const api = await startAndWait({ settings, run, server: describeApi(settings, { apiKey, database }) })
   await keepApiKey(settings, apiKey)
-  const dashboard = await startAndWait({ settings, run, server: describeDashboard(settings, { apiKey }) })
+  const dashboard = await startAndWait({ settings, run, server: describeDashboard(settings) })
   console.log(describeReady(settings, apiKey))
   await Promise.race([whenAborted(stop), dashboard.died, api.died, database.died])
 }

@@ -1,14 +1,9 @@
 import { z } from 'zod/mini'
 
-const schema = z.object({
-  STEPLEDGER_API_URL: z._default(
-    z.url({ protocol: /^https?$/, error: 'must be an http or https address' }),
-    'http://127.0.0.1:4000',
-  ),
-  STEPLEDGER_API_KEY: z.string({ error: 'is not set' }).check(z.minLength(1, 'is empty')),
-})
+const address = (fallback: string) =>
+  z._default(z.url({ protocol: /^https?$/, error: 'must be an http or https address' }), fallback)
 
-let environment: { apiUrl: string; apiKey: string } | undefined
+let environment: { apiUrl: string; publicUrl: URL } | undefined
 
 /** Read on the first use, not on import: `next build` runs without any of it. */
 export function readEnvironment() {
@@ -17,6 +12,11 @@ export function readEnvironment() {
 }
 
 export function parseEnvironment(variables: Record<string, string | undefined>) {
+  const schema = z.object({
+    STEPLEDGER_API_URL: address('http://127.0.0.1:4000'),
+    /** Where readers find the dashboard. */
+    STEPLEDGER_URL: address(`http://localhost:${variables.PORT ?? 3000}`),
+  })
   const parsed = schema.safeParse(variables)
   if (!parsed.success) {
     const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`)
@@ -24,6 +24,6 @@ export function parseEnvironment(variables: Record<string, string | undefined>) 
   }
   return {
     apiUrl: parsed.data.STEPLEDGER_API_URL.replace(/\/+$/, ''),
-    apiKey: parsed.data.STEPLEDGER_API_KEY,
+    publicUrl: new URL(parsed.data.STEPLEDGER_URL),
   }
 }

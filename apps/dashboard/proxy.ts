@@ -1,39 +1,33 @@
 import { type NextRequest, NextResponse } from 'next/server'
+import { addressHeader, workspaceHeader } from './addresses/headers.ts'
+import { splitAddress, workspaceCookie } from './addresses/workspace.ts'
+import { writePolicy } from './content-policy.ts'
+import { readEnvironment } from './environment.ts'
 
-/** A policy with a fresh nonce for each page: no script runs that this server did not send. */
+/** Gives each page a policy with a fresh nonce, and the workspace that its address names, for all that it asks. */
 export function proxy(request: NextRequest) {
-  const policy = writePolicy(btoa(crypto.randomUUID()))
+  const { pathname, search } = request.nextUrl
+  const { workspace, path } = splitAddress(pathname) ?? {}
+  const policy = writePolicy({
+    nonce: btoa(crypto.randomUUID()),
+    isExplorer: path === '/explorer',
+    isDevelopment: process.env.NODE_ENV === 'development',
+  })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', policy)
+  headers.set(addressHeader, `${pathname}${search}`)
+  if (workspace) headers.set(workspaceHeader, workspace)
+  else headers.delete(workspaceHeader)
+
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('content-security-policy', policy)
-  response.headers.set('referrer-policy', 'same-origin')
-  response.headers.set('x-content-type-options', 'nosniff')
+  const isSecure = readEnvironment().publicUrl.protocol === 'https:'
+  if (isSecure) response.headers.set('strict-transport-security', 'max-age=31536000')
+  if (workspace && workspace !== request.cookies.get(workspaceCookie)?.value) {
+    const settings = { httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: 31_536_000 } as const
+    response.cookies.set(workspaceCookie, workspace, settings)
+  }
   return response
 }
 
-function writePolicy(nonce: string) {
-  const development = process.env.NODE_ENV === 'development'
-  return [
-    `default-src 'self'`,
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ''}`,
-    // Positions of overlays and bars are style attributes.
-    `style-src 'self' 'unsafe-inline'`,
-    `img-src 'self' data: blob:`,
-    // The explorer's editor brings its symbols along in its style sheet.
-    `font-src 'self' data:`,
-    `object-src 'none'`,
-    `base-uri 'none'`,
-    `form-action 'self'`,
-    `frame-ancestors 'none'`,
-  ].join('; ')
-}
-
-export const config = {
-  matcher: [
-    {
-      source: '/((?!api/|_next/static|_next/image|icon.svg).*)',
-      missing: [{ type: 'header', key: 'next-router-prefetch' }],
-    },
-  ],
-}
+export const config = { matcher: ['/((?!api/|_next/static|_next/image|icon.svg).*)'] }

@@ -25,8 +25,8 @@ ${look('A key reused for another amount', linkToOrder(day, dashboard, 'keyReused
 ${look('A gift card spent twice', linkToOrder(day, dashboard, 'giftCardReused', -1))}
 ${look('Two pods on one order', linkToOrder(day, dashboard, 'twoPods'))}
 ${look('A worker that was killed', linkToOrder(day, dashboard, 'workerKilled'))}
-${look('All collisions', `${dashboard}/attempts?outcome=COLLIDED`)}
-${look('All repetitions', `${dashboard}/attempts?outcome=DEDUPLICATED`)}
+${look('All collisions', `${dashboard}/w/default/attempts?outcome=COLLIDED`)}
+${look('All repetitions', `${dashboard}/w/default/attempts?outcome=DEDUPLICATED`)}
 ${failures.length > 0 ? `\nFailed, which should not be\n  ${failures.join('\n  ')}\n` : ''}
 Run it again to see the same day repeated, or take another one: npm run demo -- --seed ${seed + 1}`
 }
@@ -41,7 +41,7 @@ function look(what: string, link: string): string {
 
 function linkToOrder({ orders, threads }: Day, dashboard: string, course: Course, nth = 0): string {
   const order = orders.filter((order) => order.course === course).at(nth)
-  return `${dashboard}/threads/${threads.get(order?.id ?? '')}`
+  return `${dashboard}/w/default/threads/${threads.get(order?.id ?? '')}`
 }
 
 /** Charged twice for the same amount: a second charge for another amount is another story. */

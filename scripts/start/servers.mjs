@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { root } from '../setup/run.mjs'
 
-export function describeApi({ host, apiPort, apiUrl }, { apiKey, database }) {
+export function describeApi({ host, apiPort, apiUrl, dashboardUrl }, { apiKey, database }) {
   return {
     name: 'api',
     label: 'API',
@@ -9,11 +9,17 @@ export function describeApi({ host, apiPort, apiUrl }, { apiKey, database }) {
     ready: `${apiUrl}/readyz`,
     cwd: join(root, 'apps/api'),
     args: ['dist/main.js'],
-    env: { HOST: host, API_PORT: apiPort, DATABASE_URL: database.url, STEPLEDGER_API_KEY: apiKey },
+    env: {
+      HOST: host,
+      API_PORT: apiPort,
+      DATABASE_URL: database.url,
+      STEPLEDGER_API_KEY: apiKey,
+      STEPLEDGER_URL: process.env.STEPLEDGER_URL ?? dashboardUrl,
+    },
   }
 }
 
-export function describeDashboard({ host, port, apiUrl, dashboardUrl }, { apiKey }) {
+export function describeDashboard({ host, port, apiUrl, dashboardUrl }) {
   return {
     name: 'dashboard',
     label: 'Dashboard',
@@ -21,6 +27,6 @@ export function describeDashboard({ host, port, apiUrl, dashboardUrl }, { apiKey
     ready: dashboardUrl,
     cwd: join(root, 'apps/dashboard'),
     args: ['node_modules/next/dist/bin/next', 'start', '--hostname', host, '--port', String(port)],
-    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_API_KEY: apiKey },
+    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_URL: process.env.STEPLEDGER_URL ?? dashboardUrl },
   }
 }

@@ -88,6 +88,14 @@ const cases = [
       'apps/dashboard/queries/b.ts': '',
     },
   },
+  {
+    rule: 'links-name-their-workspace',
+    files: {
+      'apps/dashboard/app/w/a.tsx': `import 'next/link'`,
+      'node_modules/next/package.json': '{ "name": "next" }',
+      'node_modules/next/link.js': 'module.exports = {}',
+    },
+  },
   { rule: 'no-cycle', files: { 'apps/api/a.ts': `import './b.ts'`, 'apps/api/b.ts': `import './a.ts'` } },
   { rule: 'no-orphan', files: { 'apps/api/src/a.ts': 'export const a = 1' } },
   {

@@ -1,13 +1,11 @@
 'use client'
 
 import { ErrorState } from '../components/error-state.tsx'
-import { PageHeader } from '../components/page-header.tsx'
 
 export default function ErrorPage({ error, retry }: { error: Error; retry: () => void }) {
   return (
-    <>
-      <PageHeader title="Error" />
+    <main>
       <ErrorState error={error} onRetry={retry} />
-    </>
+    </main>
   )
 }

@@ -1,13 +1,10 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import type { ReactNode } from 'react'
-import { AppShell } from '../components/app-shell.tsx'
 import { isZone } from '../components/format-time.ts'
 import { zoneCookie } from '../components/zone-cookie.ts'
 import './globals.css'
 import { Providers } from './providers.tsx'
-import { LookupLauncher } from './w/[workspace]/lookup-launcher.tsx'
-import { Navigation } from './w/[workspace]/navigation.tsx'
 
 export const metadata: Metadata = {
   title: { template: '%s · Stepledger', default: 'Stepledger' },
@@ -17,14 +14,17 @@ export const metadata: Metadata = {
 export const viewport: Viewport = { colorScheme: 'light dark' }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const nonce = await readNonce()
   return (
     // The theme's class is set before React looks at the page.
     <html lang="en" suppressHydrationWarning>
+      <head>
+        {/* For the style elements that React Aria adds. */}
+        <meta property="csp-nonce" nonce={nonce} />
+      </head>
       <body>
-        <Providers zone={await readZone()} nonce={await readNonce()}>
-          <AppShell navigation={<Navigation />} search={<LookupLauncher />}>
-            {children}
-          </AppShell>
+        <Providers zone={await readZone()} nonce={nonce}>
+          {children}
         </Providers>
       </body>
     </html>

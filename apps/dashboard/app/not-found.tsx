@@ -1,18 +1,12 @@
-import Link from 'next/link'
-import { EmptyState } from '../components/empty-state.tsx'
-import { PageHeader } from '../components/page-header.tsx'
-import { linkToThreads } from './w/[workspace]/links.ts'
+import { DoorPage } from '../components/door-page.tsx'
 
 export default function NotFound() {
   return (
-    <>
-      <PageHeader title="Not found" />
-      <EmptyState title="There is nothing at this address">
-        It may have been of another workspace.{' '}
-        <Link href={linkToThreads()} className="text-accent underline underline-offset-3">
-          All threads
-        </Link>
-      </EmptyState>
-    </>
+    <DoorPage title="There is nothing at this address">
+      <p className="text-muted">Addresses of pages begin with their workspace, like /w/default.</p>
+      <a href="/" className="w-fit text-accent underline underline-offset-3">
+        To your workspace
+      </a>
+    </DoorPage>
   )
 }

@@ -4,8 +4,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { ThemeProvider } from 'next-themes'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
-import { Toaster } from 'sonner'
 import { TimeZoneProvider } from '../components/time-zone.tsx'
+import { Toasts } from '../components/toasts.tsx'
 import { getQueryClient } from '../queries/query-client.ts'
 
 type Props = { zone: string; nonce: string; children: ReactNode }
@@ -18,14 +18,7 @@ export function Providers({ zone, nonce, children }: Props) {
           <TimeZoneProvider initialZone={zone}>{children}</TimeZoneProvider>
         </NuqsAdapter>
       </QueryClientProvider>
-      <Toaster
-        position="bottom-center"
-        toastOptions={{
-          unstyled: true,
-          className:
-            'flex w-fit mx-auto gap-2 rounded-md border bg-raised px-3 py-2 text-xs text-ink shadow-overlay',
-        }}
-      />
+      <Toasts />
     </ThemeProvider>
   )
 }

@@ -1,6 +1,7 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { WorkspacePath } from '../addresses/workspace.ts'
 import { formatInteger } from './format-number.ts'
+import { Link } from './link.tsx'
 
 type Entry = {
   word: string
@@ -9,7 +10,7 @@ type Entry = {
   /** Null where nothing was counted. */
   count: number | null
   /** Null where there is no list of them. */
-  href: string | null
+  href: WorkspacePath | null
 }
 
 /** The words of the colours, in the order of the slices, each with its count and the way to what was counted. */
@@ -31,7 +32,7 @@ export function ActivityLegend({ label, entries }: { label: string; entries: rea
   )
 }
 
-function EntryBody({ href, ...props }: { href: string | null; title: string; children: ReactNode }) {
+function EntryBody({ href, ...props }: { href: WorkspacePath | null; title: string; children: ReactNode }) {
   const className = 'flex h-7 items-center gap-1.5 rounded-md px-2 text-xs'
   if (href === null) return <span {...props} className={className} />
   return <Link href={href} prefetch={false} {...props} className={`${className} hover:bg-sunken`} />

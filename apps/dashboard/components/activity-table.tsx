@@ -1,8 +1,9 @@
 'use client'
 
-import Link from 'next/link'
+import type { WorkspacePath } from '../addresses/workspace.ts'
 import { describeStretch } from './activity-stretch.ts'
 import { formatInteger } from './format-number.ts'
+import { Link } from './link.tsx'
 import { useZone } from './time-zone.tsx'
 
 type Stretch = { from: string; to: string }
@@ -14,7 +15,7 @@ type Props<Field extends string> = {
   columns: readonly Column<Field>[]
   /** Their counts are null where nothing was counted. */
   rows: readonly (Stretch & { counts: Readonly<Record<Field, number>> | null })[]
-  linkTo: (stretch: Stretch) => string
+  linkTo: (stretch: Stretch) => WorkspacePath
 }
 
 /** What the chart shows, in numbers. */

@@ -5,6 +5,7 @@ import { Button as AriaButton, type ButtonProps } from 'react-aria-components/Bu
 
 const looks = {
   primary: 'bg-accent text-on-accent hover:bg-accent-strong',
+  danger: 'bg-collided text-on-accent hover:opacity-90',
   plain: 'border bg-surface text-ink hover:border-line-strong hover:bg-hover',
   quiet: 'text-muted hover:bg-sunken hover:text-ink',
 }

@@ -1,16 +1,17 @@
 'use client'
 
 import { Button } from 'react-aria-components/Button'
-import { toast } from 'sonner'
 import { CopyIcon } from './icons.tsx'
+import { showToast } from './show-toast.ts'
 
 export async function copyText(text: string, what: string) {
   try {
     await navigator.clipboard.writeText(text)
-    toast(`${what} copied`)
+    await showToast(`${what} copied`)
   } catch {
     // Only on an address that is neither https nor localhost: the browser then has no clipboard for us.
-    toast.error(`${what} could not be copied: the browser allows it on https and localhost only.`)
+    const reason = 'the browser allows it on https and localhost only.'
+    await showToast(`${what} could not be copied: ${reason}`, 'failed')
   }
 }
 

@@ -3,8 +3,8 @@ import { Button } from './button.tsx'
 const advice: Record<string, string> = {
   UNAVAILABLE:
     'The API or its database is away. Nothing that was recorded is lost; this page can be tried again.',
-  UNAUTHENTICATED: 'The API does not know the key that this dashboard was started with (STEPLEDGER_API_KEY).',
-  FORBIDDEN: 'The API key of this dashboard may not read this.',
+  UNAUTHENTICATED: 'You are not signed in any more.',
+  FORBIDDEN: 'Your role in this workspace does not permit it. An admin can change that.',
   BAD_USER_INPUT: 'The address of this page asks for something that the API does not understand.',
   RATE_LIMITED: 'The API asks for a pause. Wait a moment, then try again.',
 }

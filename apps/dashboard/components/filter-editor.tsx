@@ -27,7 +27,7 @@ function OptionsEditor({ field, value, onChange }: Props & { field: { kind: 'opt
     <ListBox
       aria-label={field.word}
       autoFocus
-      selectionMode="multiple"
+      selectionMode={field.isSingle ? 'single' : 'multiple'}
       // Escape closes the list; what was chosen stays.
       escapeKeyBehavior="none"
       selectedKeys={new Set([value ?? []].flat())}

@@ -2,7 +2,7 @@ export type FilterOption = { value: string; word: string }
 
 /** One thing that a list can be filtered by; `name` is its parameter in the address. */
 export type FilterField =
-  | { name: string; word: string; kind: 'options'; options: FilterOption[] }
+  | { name: string; word: string; kind: 'options'; options: FilterOption[]; isSingle?: boolean }
   | { name: string; word: string; kind: 'text'; placeholder?: string; hint?: string }
   | { name: string; word: string; kind: 'time' }
 

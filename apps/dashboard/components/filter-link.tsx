@@ -1,8 +1,17 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { WorkspacePath } from '../addresses/workspace.ts'
+import { Link } from './link.tsx'
 
 /** A value that, pressed, filters the list by itself. */
-export function FilterLink({ href, label, children }: { href: string; label: string; children: ReactNode }) {
+export function FilterLink({
+  href,
+  label,
+  children,
+}: {
+  href: WorkspacePath
+  label: string
+  children: ReactNode
+}) {
   return (
     <Link
       href={href}

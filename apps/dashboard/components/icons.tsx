@@ -70,11 +70,26 @@ export const ArrowIcon = () => (
     <path d="M3 8h10M9 4l4 4-4 4" />
   </Icon>
 )
-export const SettingsIcon = () => (
+export const MoreIcon = () => (
   <Icon>
-    <path d="M1.5 5h6m5 0h2m-13 6h2m5 0h6" />
-    <circle cx="10" cy="5" r="2" />
-    <circle cx="6" cy="11" r="2" />
+    <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" strokeWidth="2.2" />
+  </Icon>
+)
+export const KeyIcon = () => (
+  <Icon>
+    <circle cx="5" cy="11" r="2.8" />
+    <path d="m7 9 6-6m-2.2 2.2L13 7.4M9 6.9l1.6 1.6" />
+  </Icon>
+)
+export const MembersIcon = () => (
+  <Icon>
+    <circle cx="6" cy="5.2" r="2.6" />
+    <path d="M1.5 13.5c.3-2.7 2-4.2 4.5-4.2s4.2 1.5 4.5 4.2M10.5 2.9a2.6 2.6 0 0 1 0 4.6M12 9.7c1.5.6 2.3 1.9 2.5 3.8" />
+  </Icon>
+)
+export const AuditIcon = () => (
+  <Icon>
+    <path d="M3.5 2h9v12h-9zM6 5.5h4M6 8h4M6 10.5h2.5" />
   </Icon>
 )
 export const SunIcon = () => (

@@ -1,13 +1,22 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { WorkspacePath } from '../addresses/workspace.ts'
+import { Link } from './link.tsx'
 
-type Props = { href: string; icon?: ReactNode; isCurrent: boolean; isView?: boolean; children: ReactNode }
+type Props = {
+  href: WorkspacePath
+  icon?: ReactNode
+  isCurrent: boolean
+  isView?: boolean
+  isDocument?: boolean
+  children: ReactNode
+}
 
 /** `isView`: a list that is another list, filtered; it stands under it, without an icon. */
-export function NavLink({ href, icon, isCurrent, isView = false, children }: Props) {
+export function NavLink({ href, icon, isCurrent, isView = false, isDocument = false, children }: Props) {
   return (
     <Link
       href={href}
+      isDocument={isDocument}
       aria-current={isCurrent ? 'page' : undefined}
       className={`flex h-7.5 items-center gap-2.5 rounded-md px-2 text-muted hover:bg-sunken hover:text-ink aria-[current]:bg-selected aria-[current]:font-medium aria-[current]:text-ink ${isView ? 'md:pl-8.5' : ''}`}
     >

@@ -1,5 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
+import type { WorkspacePath } from '../addresses/workspace.ts'
+import { Link } from './link.tsx'
 
 /** The one link of a row; it covers the row, and other links in the row lie above it (`relative z-10`). */
 export function RowLink({
@@ -7,7 +8,7 @@ export function RowLink({
   onOpen,
   children,
 }: {
-  href: string
+  href: WorkspacePath
   onOpen?: () => void
   children: ReactNode
 }) {

@@ -1,31 +1,39 @@
+import type { Endpoint } from './find-api.ts'
 import {
   type AttemptFilter,
   ExportAttemptsDocument,
   ExportStepsDocument,
   ExportThreadsDocument,
+  NoteExportDocument,
+  type NoteExportMutationVariables,
   type ThreadFilter,
 } from './generated/graphql.ts'
 import { RequestError } from './request-error.ts'
-import { requestGraphql } from './request-graphql.ts'
+import { requestAt } from './request-graphql.ts'
+
+/** To export is a permission, and is written down: the API is told before the first page is asked for. */
+export async function noteExport(api: Endpoint, note: NoteExportMutationVariables, signal: AbortSignal) {
+  await requestAt(api, NoteExportDocument, note, signal)
+}
 
 type Page<Row> = { nodes: Row[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }
 
 /** The rows of the list of threads, a page at a time, each asked for when the one before has been taken. */
-export function listThreads(filter: ThreadFilter, signal: AbortSignal) {
+export function listThreads(api: Endpoint, filter: ThreadFilter, signal: AbortSignal) {
   return followPages(
-    async (after) => (await requestGraphql(ExportThreadsDocument, { filter, after }, signal)).threads,
+    async (after) => (await requestAt(api, ExportThreadsDocument, { filter, after }, signal)).threads,
   )
 }
 
-export function listAttempts(filter: AttemptFilter, signal: AbortSignal) {
+export function listAttempts(api: Endpoint, filter: AttemptFilter, signal: AbortSignal) {
   return followPages(
-    async (after) => (await requestGraphql(ExportAttemptsDocument, { filter, after }, signal)).attempts,
+    async (after) => (await requestAt(api, ExportAttemptsDocument, { filter, after }, signal)).attempts,
   )
 }
 
-export function listSteps(threadId: string, signal: AbortSignal) {
+export function listSteps(api: Endpoint, threadId: string, signal: AbortSignal) {
   return followPages(async (after) => {
-    const { thread } = await requestGraphql(ExportStepsDocument, { id: threadId, after }, signal)
+    const { thread } = await requestAt(api, ExportStepsDocument, { id: threadId, after }, signal)
     if (thread) return thread.steps
     throw new RequestError('THREAD_NOT_FOUND', 'No thread has this id.')
   })

@@ -4,6 +4,7 @@ export type StreamState = 'connecting' | 'live' | 'reconnecting'
 
 type Stream<Result> = {
   url: string
+  headers?: Record<string, string>
   query: string
   variables: Record<string, unknown>
   signal: AbortSignal
@@ -13,6 +14,8 @@ type Stream<Result> = {
   /** On every connection, the first one too: whatever was recorded until now has not been told. */
   onConnected: () => void
   onNext: (result: Result) => void
+  /** The reader is not signed in any more. */
+  onSignedOut?: () => void
 }
 
 /** From here on a connection counts as one that held. */
@@ -32,9 +35,21 @@ export async function followStream<Result>(stream: Stream<Result>) {
 }
 
 /** Resolves when the connection has ended, whoever ended it, to how long it was up. */
-function connectOnce<Result>({ url, query, variables, silence = 40_000, ...stream }: Stream<Result>) {
+function connectOnce<Result>({
+  url,
+  headers = {},
+  query,
+  variables,
+  silence = 40_000,
+  ...stream
+}: Stream<Result>) {
   let connectedAt = Number.POSITIVE_INFINITY
-  const client = createClient({ url, retryAttempts: 0, fetchFn: fetchUnlessSilent(silence) })
+  const client = createClient({
+    url,
+    headers,
+    retryAttempts: 0,
+    fetchFn: fetchUnlessSilent(silence, stream.onSignedOut),
+  })
   stream.signal.addEventListener('abort', client.dispose, { once: true })
   return new Promise<number>((resolve) => {
     const end = () => resolve(Date.now() - connectedAt)
@@ -58,7 +73,7 @@ function connectOnce<Result>({ url, query, variables, silence = 40_000, ...strea
 }
 
 /** A connection may be dead without being closed: the machine slept, or a proxy forgot it. */
-function fetchUnlessSilent(silence: number): typeof fetch {
+function fetchUnlessSilent(silence: number, onSignedOut = () => {}): typeof fetch {
   return async (input, init) => {
     const silent = new AbortController()
     let timer = setTimeout(() => silent.abort(), silence)
@@ -66,6 +81,7 @@ function fetchUnlessSilent(silence: number): typeof fetch {
     const signals = [silent.signal, ...(init?.signal ? [init.signal] : [])]
     init?.signal?.addEventListener('abort', stop, { once: true })
     const response = await fetch(input, { ...init, signal: AbortSignal.any(signals) })
+    if (response.status === 401) onSignedOut()
     const heard = new TransformStream<Uint8Array, Uint8Array>({
       transform(chunk, controller) {
         stop()

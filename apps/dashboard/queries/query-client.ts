@@ -1,4 +1,5 @@
-import { environmentManager, QueryClient } from '@tanstack/react-query'
+import { environmentManager, MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
+import { askToSignIn } from './ask-to-sign-in.ts'
 import { parseExact, stringifyExact } from './parse-exact.ts'
 import { RequestError } from './request-error.ts'
 
@@ -13,6 +14,8 @@ export function getQueryClient() {
 
 function createQueryClient() {
   return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveIfSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
     defaultOptions: {
       queries: {
         staleTime: 30_000,
@@ -25,6 +28,10 @@ function createQueryClient() {
       hydrate: { deserializeData: parseExact },
     },
   })
+}
+
+function leaveIfSignedOut(error: Error) {
+  if (error instanceof RequestError && error.code === 'UNAUTHENTICATED') askToSignIn()
 }
 
 function isPassing(error: Error) {

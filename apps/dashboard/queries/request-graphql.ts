@@ -1,23 +1,35 @@
+import { workspaceHeader } from '../addresses/headers.ts'
+import { splitAddress } from '../addresses/workspace.ts'
+import type { Endpoint } from './find-api.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
 import { parseExact } from './parse-exact.ts'
 import { RequestError } from './request-error.ts'
 
 const deadline = 15_000
 
-/** The one fetch: a page asks its own server, the server asks the API. */
+/** The one fetch: a page asks its own server, the server asks the API in the reader's name. */
 export async function requestGraphql<Result, Variables>(
   document: TypedDocumentString<Result, Variables>,
   variables: Variables,
-  signal: AbortSignal,
+  signal?: AbortSignal,
 ): Promise<Result> {
-  const { url, headers } = await findEndpoint()
+  return requestAt(await findEndpoint(), document, variables, signal)
+}
+
+export async function requestAt<Result, Variables>(
+  { url, headers }: Endpoint,
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+  signal?: AbortSignal,
+): Promise<Result> {
   const body = JSON.stringify({ query: document.toString(), variables })
+  const signals = [AbortSignal.timeout(deadline), ...(signal ? [signal] : [])]
   const response = await send(url, {
     method: 'POST',
     headers: { ...headers, 'content-type': 'application/json', accept: 'application/graphql-response+json' },
     body,
     cache: 'no-store',
-    signal: AbortSignal.any([signal, AbortSignal.timeout(deadline)]),
+    signal: AbortSignal.any(signals),
   })
   const answer = readAnswer(response)
   const [error] = answer.errors ?? []
@@ -26,11 +38,17 @@ export async function requestGraphql<Result, Variables>(
   return answer.data as Result
 }
 
-async function findEndpoint(): Promise<{ url: string; headers: Record<string, string> }> {
-  if (typeof window !== 'undefined') return { url: '/api/graphql', headers: {} }
-  const { readEnvironment } = await import('../environment.ts')
-  const { apiUrl, apiKey } = readEnvironment()
-  return { url: `${apiUrl}/graphql`, headers: { authorization: `Bearer ${apiKey}` } }
+async function findEndpoint(): Promise<Endpoint> {
+  if (typeof window !== 'undefined') return findOwnServer('/api/graphql')
+  const [{ headers }, { findApi }] = await Promise.all([import('next/headers'), import('./find-api.ts')])
+  const request = await headers()
+  return findApi('/graphql', request, request.get(workspaceHeader))
+}
+
+/** The page's address names the workspace that is asked. */
+export function findOwnServer(url: string): Endpoint {
+  const workspace = splitAddress(window.location.pathname)?.workspace ?? ''
+  return { url, headers: { [workspaceHeader]: workspace } }
 }
 
 async function send(url: string, init: RequestInit) {

@@ -1,8 +1,10 @@
 'use client'
 
 import { useEffect, useEffectEvent, useState } from 'react'
+import { askToSignIn } from './ask-to-sign-in.ts'
 import { followStream, type StreamState } from './follow-stream.ts'
 import type { TypedDocumentString } from './generated/graphql.ts'
+import { findOwnServer } from './request-graphql.ts'
 import { useSeen } from './use-seen.ts'
 
 type Live<Result, Variables> = {
@@ -30,13 +32,14 @@ export function useLive<Result, Variables>(live: Live<Result, Variables>): LiveS
     if (!active) return
     const left = new AbortController()
     void followStream<Result>({
-      url: '/api/graphql/stream',
+      ...findOwnServer('/api/graphql/stream'),
       query,
       variables: JSON.parse(variables),
       signal: left.signal,
       onState: setState,
       onConnected: () => onConnected(),
       onNext: (result) => onNext(result),
+      onSignedOut: askToSignIn,
     })
     return () => left.abort()
   }, [active, query, variables])

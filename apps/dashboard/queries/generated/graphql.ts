@@ -975,6 +975,43 @@ export type ActivityQueryVariables = Exact<{
 
 export type ActivityQuery = { __typename?: 'Query', activity: Array<{ __typename?: 'ActivityBucket', start: string, recorded: number, retried: number, deduplicated: number, collided: number, fenced: number }> };
 
+export type ApiKeyRowFragment = { __typename?: 'ApiKey', id: string, name: string, prefix: string | null, role: KeyRole, callsPerSecond: number | null, createdAt: string, createdBy: string | null, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null };
+
+export type ApiKeysQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApiKeysQuery = { __typename?: 'Query', apiKeys: Array<{ __typename?: 'ApiKey', id: string, name: string, prefix: string | null, role: KeyRole, callsPerSecond: number | null, createdAt: string, createdBy: string | null, expiresAt: string | null, revokedAt: string | null, lastUsedAt: string | null, replaces: string | null }> };
+
+export type CreateApiKeyMutationVariables = Exact<{
+  input: CreateApiKeyInput;
+}>;
+
+
+export type CreateApiKeyMutation = { __typename?: 'Mutation', createApiKey: { __typename?: 'NewApiKey', secret: string, apiKey: { __typename?: 'ApiKey', name: string } } };
+
+export type RotateApiKeyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  overlapSeconds: Scalars['Int']['input'];
+}>;
+
+
+export type RotateApiKeyMutation = { __typename?: 'Mutation', rotateApiKey: { __typename?: 'NewApiKey', secret: string, apiKey: { __typename?: 'ApiKey', name: string } } };
+
+export type RevokeApiKeyMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RevokeApiKeyMutation = { __typename?: 'Mutation', revokeApiKey: { __typename?: 'ApiKey', id: string } };
+
+export type SetApiKeyLimitMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+  callsPerSecond: InputMaybe<Scalars['Int']['input']>;
+}>;
+
+
+export type SetApiKeyLimitMutation = { __typename?: 'Mutation', setApiKeyLimit: { __typename?: 'ApiKey', id: string } };
+
 export type AttemptQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1002,6 +1039,17 @@ export type AttemptRecordedSubscriptionVariables = Exact<{
 
 export type AttemptRecordedSubscription = { __typename?: 'Subscription', attemptRecorded: { __typename?: 'Attempt', id: string } };
 
+export type AuditRowFragment = { __typename?: 'AuditEntry', id: string, at: string, action: AuditAction, actor: string | null, email: string | null, address: string | null, subject: string | null, detail: unknown | null };
+
+export type AuditLogQueryVariables = Exact<{
+  filter: InputMaybe<AuditFilter>;
+  first: Scalars['Int']['input'];
+  after: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type AuditLogQuery = { __typename?: 'Query', auditLog: { __typename?: 'AuditConnection', nodes: Array<{ __typename?: 'AuditEntry', id: string, at: string, action: AuditAction, actor: string | null, email: string | null, address: string | null, subject: string | null, detail: unknown | null }>, pageInfo: { __typename?: 'PageInfo', hasNextPage: boolean, endCursor: string | null } } };
+
 export type CollisionQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1015,6 +1063,22 @@ export type CollisionOriginalQueryVariables = Exact<{
 
 
 export type CollisionOriginalQuery = { __typename?: 'Query', attempts: { __typename?: 'AttemptConnection', nodes: Array<{ __typename?: 'Attempt', id: string, outcome: Outcome, status: FinalStatus | null, executionId: string | null, service: string | null, traceId: string | null, startedAt: string | null, finishedAt: string | null, recordedAt: string, thread: { __typename?: 'Thread', id: string } }> } };
+
+export type CreateWorkspaceMutationVariables = Exact<{
+  name: Scalars['String']['input'];
+}>;
+
+
+export type CreateWorkspaceMutation = { __typename?: 'Mutation', createWorkspace: { __typename?: 'ViewerWorkspace', name: string } };
+
+export type EndThreadMutationVariables = Exact<{
+  threadId: Scalars['ID']['input'];
+  status: ThreadEnd;
+  reason: InputMaybe<Scalars['String']['input']>;
+}>;
+
+
+export type EndThreadMutation = { __typename?: 'Mutation', endThread: { __typename?: 'Thread', id: string } };
 
 export type ExportAttemptsQueryVariables = Exact<{
   filter: InputMaybe<AttemptFilter>;
@@ -1069,6 +1133,53 @@ export type LookupQuery = { __typename?: 'Query', lookup: Array<{ __typename?: '
       | { __typename: 'Step', id: string, name: string, idempotencyKey: string, firstRecordedAt: string, stepStatus: StepStatus, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null } }
       | { __typename: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, startedAt: string }
      }> };
+
+export type MemberRowFragment = { __typename?: 'Member', personId: string, name: string, email: string, role: MemberRole, joinedAt: string, lastSignInAt: string | null };
+
+export type InvitationRowFragment = { __typename?: 'Invitation', id: string, email: string | null, role: MemberRole, createdAt: string, createdBy: string | null, expiresAt: string };
+
+export type MembersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MembersQuery = { __typename?: 'Query', members: Array<{ __typename?: 'Member', personId: string, name: string, email: string, role: MemberRole, joinedAt: string, lastSignInAt: string | null }>, invitations: Array<{ __typename?: 'Invitation', id: string, email: string | null, role: MemberRole, createdAt: string, createdBy: string | null, expiresAt: string }> };
+
+export type InviteMemberMutationVariables = Exact<{
+  input: InviteMemberInput;
+}>;
+
+
+export type InviteMemberMutation = { __typename?: 'Mutation', inviteMember: { __typename?: 'NewInvitation', link: string, invitation: { __typename?: 'Invitation', role: MemberRole } } };
+
+export type RevokeInvitationMutationVariables = Exact<{
+  id: Scalars['ID']['input'];
+}>;
+
+
+export type RevokeInvitationMutation = { __typename?: 'Mutation', revokeInvitation: { __typename?: 'Invitation', id: string } };
+
+export type SetMemberRoleMutationVariables = Exact<{
+  personId: Scalars['ID']['input'];
+  role: MemberRole;
+}>;
+
+
+export type SetMemberRoleMutation = { __typename?: 'Mutation', setMemberRole: { __typename?: 'Member', personId: string } };
+
+export type RemoveMemberMutationVariables = Exact<{
+  personId: Scalars['ID']['input'];
+}>;
+
+
+export type RemoveMemberMutation = { __typename?: 'Mutation', removeMember: { __typename?: 'Member', personId: string } };
+
+export type NoteExportMutationVariables = Exact<{
+  what: Scalars['String']['input'];
+  filter: Scalars['String']['input'];
+  format: Scalars['String']['input'];
+}>;
+
+
+export type NoteExportMutation = { __typename?: 'Mutation', noteExport: boolean };
 
 export type StepCallsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1140,6 +1251,11 @@ export type ThreadRowFragment = { __typename?: 'Thread', id: string, key: string
 
 export type VerdictFragment = { __typename?: 'Verdict', kinds: Array<VerdictKind>, text: string, operations: number, calls: number, executions: number, effects: number, moreFindings: number, findings: Array<{ __typename?: 'VerdictFinding', kind: VerdictKind, name: string, stepId: string, evidence: Array<{ __typename?: 'VerdictEvidence', attemptId: string, call: number }> }>, notLookedAt: Array<{ __typename?: 'VerdictLimit', code: VerdictLimitCode, text: string }> };
 
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { __typename?: 'Query', viewer: { __typename?: 'Viewer', kind: ActorKind, name: string, email: string | null, role: MemberRole | null, permissions: Array<Permission>, workspace: string, workspaces: Array<{ __typename?: 'ViewerWorkspace', name: string, role: MemberRole | null }> } };
+
 export class TypedDocumentString<TResult, TVariables>
   extends String
   implements DocumentTypeDecoration<TResult, TVariables>
@@ -1181,6 +1297,21 @@ export const ProblemListFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"ProblemList"}) as unknown as TypedDocumentString<ProblemListFragment, unknown>;
+export const ApiKeyRowFragmentDoc = new TypedDocumentString(`
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  prefix
+  role
+  callsPerSecond
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+}
+    `, {"fragmentName":"ApiKeyRow"}) as unknown as TypedDocumentString<ApiKeyRowFragment, unknown>;
 export const AttemptDetailFragmentDoc = new TypedDocumentString(`
     fragment AttemptDetail on Attempt {
   id
@@ -1253,6 +1384,18 @@ export const AttemptRowFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"AttemptRow"}) as unknown as TypedDocumentString<AttemptRowFragment, unknown>;
+export const AuditRowFragmentDoc = new TypedDocumentString(`
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  action
+  actor
+  email
+  address
+  subject
+  detail
+}
+    `, {"fragmentName":"AuditRow"}) as unknown as TypedDocumentString<AuditRowFragment, unknown>;
 export const AttemptRecordFragmentDoc = new TypedDocumentString(`
     fragment AttemptRecord on Attempt {
   id
@@ -1366,6 +1509,26 @@ export const ThreadRecordFragmentDoc = new TypedDocumentString(`
   collided
   fenced
 }`, {"fragmentName":"ThreadRecord"}) as unknown as TypedDocumentString<ThreadRecordFragment, unknown>;
+export const MemberRowFragmentDoc = new TypedDocumentString(`
+    fragment MemberRow on Member {
+  personId
+  name
+  email
+  role
+  joinedAt
+  lastSignInAt
+}
+    `, {"fragmentName":"MemberRow"}) as unknown as TypedDocumentString<MemberRowFragment, unknown>;
+export const InvitationRowFragmentDoc = new TypedDocumentString(`
+    fragment InvitationRow on Invitation {
+  id
+  email
+  role
+  createdAt
+  createdBy
+  expiresAt
+}
+    `, {"fragmentName":"InvitationRow"}) as unknown as TypedDocumentString<InvitationRowFragment, unknown>;
 export const StepDetailFragmentDoc = new TypedDocumentString(`
     fragment StepDetail on Step {
   id
@@ -1606,6 +1769,59 @@ export const ActivityDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
+export const ApiKeysDocument = new TypedDocumentString(`
+    query ApiKeys {
+  apiKeys {
+    ...ApiKeyRow
+  }
+}
+    fragment ApiKeyRow on ApiKey {
+  id
+  name
+  prefix
+  role
+  callsPerSecond
+  createdAt
+  createdBy
+  expiresAt
+  revokedAt
+  lastUsedAt
+  replaces
+}`) as unknown as TypedDocumentString<ApiKeysQuery, ApiKeysQueryVariables>;
+export const CreateApiKeyDocument = new TypedDocumentString(`
+    mutation CreateApiKey($input: CreateApiKeyInput!) {
+  createApiKey(input: $input) {
+    secret
+    apiKey {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CreateApiKeyMutation, CreateApiKeyMutationVariables>;
+export const RotateApiKeyDocument = new TypedDocumentString(`
+    mutation RotateApiKey($id: ID!, $overlapSeconds: Int!) {
+  rotateApiKey(id: $id, overlapSeconds: $overlapSeconds) {
+    secret
+    apiKey {
+      name
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RotateApiKeyMutation, RotateApiKeyMutationVariables>;
+export const RevokeApiKeyDocument = new TypedDocumentString(`
+    mutation RevokeApiKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeApiKeyMutation, RevokeApiKeyMutationVariables>;
+export const SetApiKeyLimitDocument = new TypedDocumentString(`
+    mutation SetApiKeyLimit($id: ID!, $callsPerSecond: Int) {
+  setApiKeyLimit(id: $id, callsPerSecond: $callsPerSecond) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<SetApiKeyLimitMutation, SetApiKeyLimitMutationVariables>;
 export const AttemptDocument = new TypedDocumentString(`
     query Attempt($id: ID!) {
   attempt(id: $id) {
@@ -1700,6 +1916,28 @@ export const AttemptRecordedDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AttemptRecordedSubscription, AttemptRecordedSubscriptionVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($filter: AuditFilter, $first: Int!, $after: String) {
+  auditLog(filter: $filter, first: $first, after: $after) {
+    nodes {
+      ...AuditRow
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment AuditRow on AuditEntry {
+  id
+  at
+  action
+  actor
+  email
+  address
+  subject
+  detail
+}`) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const CollisionDocument = new TypedDocumentString(`
     query Collision($id: ID!) {
   attempt(id: $id) {
@@ -1787,6 +2025,20 @@ export const CollisionOriginalDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CollisionOriginalQuery, CollisionOriginalQueryVariables>;
+export const CreateWorkspaceDocument = new TypedDocumentString(`
+    mutation CreateWorkspace($name: String!) {
+  createWorkspace(name: $name) {
+    name
+  }
+}
+    `) as unknown as TypedDocumentString<CreateWorkspaceMutation, CreateWorkspaceMutationVariables>;
+export const EndThreadDocument = new TypedDocumentString(`
+    mutation EndThread($threadId: ID!, $status: ThreadEnd!, $reason: String) {
+  endThread(threadId: $threadId, status: $status, reason: $reason) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<EndThreadMutation, EndThreadMutationVariables>;
 export const ExportAttemptsDocument = new TypedDocumentString(`
     query ExportAttempts($filter: AttemptFilter, $after: String) {
   attempts(filter: $filter, first: 100, after: $after) {
@@ -2026,6 +2278,67 @@ export const LookupDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+export const MembersDocument = new TypedDocumentString(`
+    query Members {
+  members {
+    ...MemberRow
+  }
+  invitations {
+    ...InvitationRow
+  }
+}
+    fragment MemberRow on Member {
+  personId
+  name
+  email
+  role
+  joinedAt
+  lastSignInAt
+}
+fragment InvitationRow on Invitation {
+  id
+  email
+  role
+  createdAt
+  createdBy
+  expiresAt
+}`) as unknown as TypedDocumentString<MembersQuery, MembersQueryVariables>;
+export const InviteMemberDocument = new TypedDocumentString(`
+    mutation InviteMember($input: InviteMemberInput!) {
+  inviteMember(input: $input) {
+    link
+    invitation {
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<InviteMemberMutation, InviteMemberMutationVariables>;
+export const RevokeInvitationDocument = new TypedDocumentString(`
+    mutation RevokeInvitation($id: ID!) {
+  revokeInvitation(id: $id) {
+    id
+  }
+}
+    `) as unknown as TypedDocumentString<RevokeInvitationMutation, RevokeInvitationMutationVariables>;
+export const SetMemberRoleDocument = new TypedDocumentString(`
+    mutation SetMemberRole($personId: ID!, $role: MemberRole!) {
+  setMemberRole(personId: $personId, role: $role) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const RemoveMemberDocument = new TypedDocumentString(`
+    mutation RemoveMember($personId: ID!) {
+  removeMember(personId: $personId) {
+    personId
+  }
+}
+    `) as unknown as TypedDocumentString<RemoveMemberMutation, RemoveMemberMutationVariables>;
+export const NoteExportDocument = new TypedDocumentString(`
+    mutation NoteExport($what: String!, $filter: String!, $format: String!) {
+  noteExport(what: $what, filter: $filter, format: $format)
+}
+    `) as unknown as TypedDocumentString<NoteExportMutation, NoteExportMutationVariables>;
 export const StepCallsDocument = new TypedDocumentString(`
     query StepCalls($id: ID!) {
   step(id: $id) {
@@ -2392,3 +2705,19 @@ export const ThreadsDocument = new TypedDocumentString(`
     collided
   }
 }`) as unknown as TypedDocumentString<ThreadsQuery, ThreadsQueryVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    kind
+    name
+    email
+    role
+    permissions
+    workspace
+    workspaces {
+      name
+      role
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;

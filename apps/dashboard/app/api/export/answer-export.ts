@@ -1,12 +1,17 @@
+import { noteExport } from '../../../queries/export.ts'
+import { type Endpoint, findApi } from '../../../queries/find-api.ts'
 import { RequestError } from '../../../queries/request-error.ts'
-import { noStore, refuse } from '../graphql/refuse.ts'
+import { answerHeaders, refuse } from '../refuse.ts'
 import type { Column } from './columns.ts'
 import { type FormatName, formats, isFormat, type Row } from './formats.ts'
 
+export type ExportContext = { params: Promise<{ workspace: string }> }
+
 type Export<Listed> = {
+  workspace: string
   what: 'threads' | 'steps' | 'attempts'
   columns: readonly Column<Listed>[]
-  list: (signal: AbortSignal) => AsyncIterable<Listed[]>
+  list: (api: Endpoint, signal: AbortSignal) => AsyncIterable<Listed[]>
 }
 
 /**
@@ -17,12 +22,16 @@ export async function answerExport<Listed extends Row>(request: Request, wanted:
   const site = request.headers.get('sec-fetch-site')
   if (site && site !== 'same-origin' && site !== 'none')
     return refuse(403, 'FORBIDDEN', 'Only the dashboard itself may ask here.')
-  const format = new URL(request.url).searchParams.get('format')
+  const { searchParams } = new URL(request.url)
+  const format = searchParams.get('format')
   if (!isFormat(format))
     return refuse(400, 'BAD_USER_INPUT', `format is one of ${Object.keys(formats).join(', ')}.`)
 
-  const pages = writePages(wanted.list(request.signal), wanted.columns, format)
+  const api = findApi('/graphql', request.headers, wanted.workspace)
+  const pages = writePages(wanted.list(api, request.signal), wanted.columns, format)
+  searchParams.delete('format')
   try {
+    await noteExport(api, { what: wanted.what, filter: String(searchParams), format }, request.signal)
     // Before the answer begins a failure can still be told.
     const first = await pages.next()
     return new Response(streamPages(first, pages), { headers: describeFile(wanted.what, format) })
@@ -64,15 +73,17 @@ function streamPages(first: IteratorResult<Uint8Array, void>, rest: Pages) {
 function describeFile(what: string, format: FormatName) {
   const time = new Date().toISOString().replace(/[-:]|\..*/g, '')
   return {
-    ...noStore,
+    ...answerHeaders,
     'content-type': formats[format].type,
     'content-disposition': `attachment; filename="stepledger-${what}-${time}Z.${format}"`,
-    'x-content-type-options': 'nosniff',
   }
 }
 
 function refuseError(error: unknown) {
   if (!(error instanceof RequestError)) throw error
-  const status = { UNAVAILABLE: 503, THREAD_NOT_FOUND: 404 }[error.code] ?? 400
+  const status =
+    { UNAUTHENTICATED: 401, FORBIDDEN: 403, THREAD_NOT_FOUND: 404, RATE_LIMITED: 429, UNAVAILABLE: 503 }[
+      error.code
+    ] ?? 400
   return refuse(status, error.code, error.message)
 }

@@ -1,51 +1,48 @@
-import { type OperationTypeNode, parse } from 'graphql'
-import { refuse } from './refuse.ts'
+import { type OperationTypeNode, parse, type SelectionNode } from 'graphql'
+import { readBody } from '../read-body.ts'
+import { refuse } from '../refuse.ts'
 
 const maxBodyLength = 100_000
 
+export type Allowed = { [Kind in OperationTypeNode]?: 'any' | readonly string[] }
+
 /**
- * The body of a request that this server may send on in the reader's name, unchanged, or the answer
- * that refuses it. The API key is added behind this gate: other sites and writes must not pass it.
+ * The body of a request that this server may send on in the reader's name, unchanged, or the answer that refuses it.
+ * The reader's cookie goes with it: what other sites send, and what no page here does, must not pass.
  */
-export async function acceptOperation(
-  request: Request,
-  allowed: readonly `${OperationTypeNode}`[],
-): Promise<string | Response> {
-  if (!isSameOrigin(request)) return refuse(403, 'FORBIDDEN', 'Only the dashboard itself may ask here.')
-  if (!request.headers.get('content-type')?.startsWith('application/json')) {
-    return refuse(415, 'BAD_USER_INPUT', 'Send the operation as application/json.')
-  }
-  if (Number(request.headers.get('content-length')) > maxBodyLength) return refuseLength()
-  const body = await request.text()
-  if (body.length > maxBodyLength) return refuseLength()
-  const kinds = readOperationKinds(body)
-  if (!kinds) return refuse(400, 'BAD_USER_INPUT', 'Send one GraphQL operation as { "query": "…" }.')
-  if (!kinds.every((kind) => allowed.includes(kind))) {
-    return refuse(403, 'FORBIDDEN', `The dashboard only reads: here, ${allowed.join(' and ')}.`)
-  }
-  return body
+export async function acceptOperation(request: Request, allowed: Allowed): Promise<string | Response> {
+  const body = await readBody(request, maxBodyLength)
+  if (typeof body !== 'string') return body
+  const operations = readOperations(body)
+  if (!operations) return refuse(400, 'BAD_USER_INPUT', 'Send one GraphQL operation as { "query": "…" }.')
+  if (operations.every((operation) => isAllowed(operation, allowed))) return body
+  return refuse(403, 'FORBIDDEN', 'The dashboard only reads here, beside what its own pages do.')
 }
 
-/** Browsers send Sec-Fetch-Site on https and localhost, and Origin with every POST. */
-export function isSameOrigin(request: Request) {
-  const site = request.headers.get('sec-fetch-site')
-  if (site) return site === 'same-origin'
-  const origin = request.headers.get('origin')
-  return origin !== null && URL.canParse(origin) && new URL(origin).host === request.headers.get('host')
+type Operation = { kind: OperationTypeNode; fields: readonly (string | null)[] }
+
+export function isAllowed({ kind, fields }: Operation, allowed: Allowed) {
+  const known = allowed[kind]
+  if (!known) return false
+  return known === 'any' || fields.every((field) => field !== null && known.includes(field))
 }
 
-export function readOperationKinds(body: string) {
+export function readOperations(body: string): Operation[] | undefined {
   try {
     const { query } = JSON.parse(body) as { query: string }
-    const kinds = parse(query, { noLocation: true, maxTokens: 5_000 }).definitions.flatMap((definition) =>
-      definition.kind === 'OperationDefinition' ? [definition.operation] : [],
+    const operations = parse(query, { noLocation: true, maxTokens: 5_000 }).definitions.flatMap(
+      (definition) =>
+        definition.kind === 'OperationDefinition'
+          ? [{ kind: definition.operation, fields: definition.selectionSet.selections.map(nameField) }]
+          : [],
     )
-    return kinds.length > 0 ? kinds : undefined
+    return operations.length > 0 ? operations : undefined
   } catch {
     return undefined
   }
 }
 
-function refuseLength() {
-  return refuse(413, 'BAD_USER_INPUT', `The request is longer than ${maxBodyLength} characters.`)
+/** A fragment at the root may hold any field: it has no name. */
+function nameField(selection: SelectionNode) {
+  return selection.kind === 'Field' ? selection.name.value : null
 }

@@ -1,16 +1,17 @@
-import { readEnvironment } from '../../../environment.ts'
-import { noStore, refuse } from './refuse.ts'
+import { workspaceHeader } from '../../../addresses/headers.ts'
+import { findApi } from '../../../queries/find-api.ts'
+import { answerHeaders, refuse } from '../refuse.ts'
 
-/** Sends an accepted body on to the API, with the key, and streams the answer back as it comes. */
+/** Sends an accepted body on to the API, in the reader's name, and streams the answer back as it comes. */
 export async function forward(request: Request, path: string, body: string, deadline?: number) {
-  const { apiUrl, apiKey } = readEnvironment()
+  const { url, headers } = findApi(path, request.headers, request.headers.get(workspaceHeader))
   const signals = deadline ? [request.signal, AbortSignal.timeout(deadline)] : [request.signal]
   try {
-    const answer = await fetch(`${apiUrl}${path}`, {
+    const answer = await fetch(url, {
       method: 'POST',
       body,
       headers: {
-        authorization: `Bearer ${apiKey}`,
+        ...headers,
         'content-type': 'application/json',
         accept: request.headers.get('accept') ?? 'application/json',
       },
@@ -27,7 +28,13 @@ function pickHeaders(headers: Headers) {
   const type = headers.get('content-type') ?? 'application/json'
   // Without no-transform the server would compress a stream of events, and hold it back to do so.
   if (type.startsWith('text/event-stream')) {
-    return { 'content-type': type, 'cache-control': 'no-cache, no-transform', 'x-accel-buffering': 'no' }
+    return {
+      ...answerHeaders,
+      'content-type': type,
+      'cache-control': 'no-store, no-transform',
+      'x-accel-buffering': 'no',
+    }
   }
-  return { 'content-type': type, ...noStore }
+  const retryAfter = headers.get('retry-after')
+  return { ...answerHeaders, 'content-type': type, ...(retryAfter && { 'retry-after': retryAfter }) }
 }

@@ -1,8 +1,8 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
+import type { WorkspacePath } from '../../../addresses/workspace.ts'
 import { buildBars } from '../../../components/activity-bars.ts'
 import { ActivityFrame, type Span } from '../../../components/activity-frame.tsx'
 import { ActivityLegend } from '../../../components/activity-legend.tsx'
@@ -18,6 +18,7 @@ import { formatInteger } from '../../../components/format-number.ts'
 import { OutcomeGlyph } from '../../../components/outcome-glyph.tsx'
 import { type OutcomeName, outcomes } from '../../../components/outcomes.ts'
 import { useZone } from '../../../components/time-zone.tsx'
+import { useOpen } from '../../../components/workspace.ts'
 import type { Activity, activityQuery } from '../../../queries/activity.ts'
 import { ActivityFailure, ActivitySkeleton } from './activity-states.tsx'
 import { cutWindow } from './activity-window.ts'
@@ -25,7 +26,7 @@ import { cutWindow } from './activity-window.ts'
 type Narrowing = { recordedAfter: string; recordedBefore: string; outcome?: OutcomeName }
 type Props = {
   query: ReturnType<typeof activityQuery>
-  linkTo: (narrowing: Narrowing) => string
+  linkTo: (narrowing: Narrowing) => WorkspacePath
   /** Stands in the chart where there is nothing to draw. */
   whenEmpty: ReactNode
   /** Those that the query lets through. */
@@ -46,7 +47,7 @@ function LoadedActivity({
   whenEmpty,
   layers = activityLayers,
 }: Omit<Props, 'query'> & { activity: Activity }) {
-  const router = useRouter()
+  const open = useOpen()
   const { zone } = useZone()
   const countsOf = ({ first, last }: Span) => sumActivity(buckets.slice(first, last + 1))
   const narrow = ({ from, to }: { from: string; to: string }, outcome?: OutcomeName) =>
@@ -62,7 +63,7 @@ function LoadedActivity({
       window={window}
       bars={bars}
       describe={describe}
-      onOpen={(span) => router.push(narrow(cutWindow(window, span)))}
+      onOpen={(span) => open(narrow(cutWindow(window, span)))}
       note={bars.isEmpty && whenEmpty}
       legend={(shown, kept) => (
         <ActivityLegend

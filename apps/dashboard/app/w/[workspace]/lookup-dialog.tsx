@@ -1,21 +1,22 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import type { WorkspacePath } from '../../../addresses/workspace.ts'
+import { useOpen } from '../../../components/workspace.ts'
 import { LookupSearch } from './lookup-search.tsx'
 
 type Props = { isOpen: boolean; onOpenChange: (open: boolean) => void }
 
 /** Lookup from anywhere. What was typed stays until a page was found by it. */
 export function LookupDialog({ isOpen, onOpenChange }: Props) {
-  const router = useRouter()
+  const goTo = useOpen()
   const [text, setText] = useState('')
-  const open = (href: string) => {
+  const open = (path: WorkspacePath) => {
     onOpenChange(false)
     setText('')
-    router.push(href)
+    goTo(path)
   }
   return (
     <ModalOverlay

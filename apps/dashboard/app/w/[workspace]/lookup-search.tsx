@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Input, SearchField } from 'react-aria-components/SearchField'
+import type { WorkspacePath } from '../../../addresses/workspace.ts'
 import { SearchIcon } from '../../../components/icons.tsx'
 import { lookupQuery } from '../../../queries/lookup.ts'
 import { describeHit } from './lookup-hit.ts'
@@ -13,7 +14,7 @@ import { LookupHitRow } from './lookup-hit-row.tsx'
 type Props = {
   text: string
   onTextChange: (text: string) => void
-  onOpen: (href: string) => void
+  onOpen: (path: WorkspacePath) => void
   autoFocus?: boolean
 }
 
@@ -39,7 +40,7 @@ export function LookupSearch({ text, onTextChange, onOpen, autoFocus = false }: 
       <ListBox
         aria-label="Found"
         items={wanted ? hits : []}
-        onAction={(href) => onOpen(String(href))}
+        onAction={(href) => onOpen(String(href) as WorkspacePath)}
         className="max-h-96 overflow-y-auto p-1.5 outline-none empty:hidden data-empty:hidden"
       >
         {(hit) => (

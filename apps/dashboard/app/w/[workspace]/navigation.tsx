@@ -1,14 +1,24 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
-import { AttemptsIcon, ExplorerIcon, ThreadsIcon } from '../../../components/icons.tsx'
+import { useSearchParams } from 'next/navigation'
+import {
+  AttemptsIcon,
+  AuditIcon,
+  ExplorerIcon,
+  KeyIcon,
+  MembersIcon,
+  ThreadsIcon,
+} from '../../../components/icons.tsx'
 import { NavLink } from '../../../components/nav-link.tsx'
+import { useWorkspace } from '../../../components/workspace.ts'
 import { attemptViews, isAttemptView } from './attempts/title.ts'
-import { linkToAttempts, linkToExplorer, linkToThreads } from './links.ts'
+import { linkToAttempts, linkToExplorer, linkToSettings, linkToThreads } from './links.ts'
+import { useMay } from './use-viewer.ts'
 
 export function Navigation() {
-  const path = usePathname()
+  const { path } = useWorkspace()
   const outcome = useSearchParams().get('outcome')
+  const isAdmin = useMay('ADMINISTER')
   const onAttempts = path === '/attempts'
   return (
     <nav
@@ -37,9 +47,35 @@ export function Navigation() {
           {word}
         </NavLink>
       ))}
-      <NavLink href={linkToExplorer()} icon={<ExplorerIcon />} isCurrent={path === '/explorer'}>
+      <NavLink href={linkToExplorer()} icon={<ExplorerIcon />} isCurrent={path === '/explorer'} isDocument>
         Explorer
       </NavLink>
+      {isAdmin && <SettingsLinks path={path} />}
     </nav>
+  )
+}
+
+const settings = [
+  { page: 'keys', word: 'API keys', icon: <KeyIcon /> },
+  { page: 'members', word: 'Members', icon: <MembersIcon /> },
+  { page: 'audit', word: 'Audit log', icon: <AuditIcon /> },
+] as const
+
+/** For admins; the pages say so to everyone else. */
+function SettingsLinks({ path }: { path: string }) {
+  return (
+    <>
+      <h2 className="mt-4 mb-0.5 px-2 text-2xs text-muted max-md:hidden">Settings</h2>
+      {settings.map(({ page, word, icon }) => (
+        <NavLink
+          key={page}
+          href={linkToSettings(page)}
+          icon={icon}
+          isCurrent={path.startsWith(`/settings/${page}`)}
+        >
+          {word}
+        </NavLink>
+      ))}
+    </>
   )
 }

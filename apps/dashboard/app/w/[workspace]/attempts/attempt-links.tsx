@@ -1,5 +1,6 @@
-import Link from 'next/link'
+import type { WorkspacePath } from '../../../../addresses/workspace.ts'
 import { ArrowIcon } from '../../../../components/icons.tsx'
+import { Link } from '../../../../components/link.tsx'
 import type { AttemptDetailFragment } from '../../../../queries/generated/graphql.ts'
 import { linkToCollision, linkToKey, linkToThread } from '../links.ts'
 import { nameThread } from '../lookup-hit.ts'
@@ -38,7 +39,7 @@ export function AttemptLinks({ attempt }: Props) {
   )
 }
 
-function Go({ href, what, name }: { href: string; what: string; name: string }) {
+function Go({ href, what, name }: { href: WorkspacePath; what: string; name: string }) {
   return (
     <li>
       <Link

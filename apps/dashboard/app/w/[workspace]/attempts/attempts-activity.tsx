@@ -6,6 +6,7 @@ import { activityQuery } from '../../../../queries/activity.ts'
 import type { AttemptFilter } from '../../../../queries/generated/graphql.ts'
 import { ActivityPanel } from '../activity-panel.tsx'
 import { coverFilter, cutWithin } from '../activity-window.ts'
+import { addSearch, linkToAttempts } from '../links.ts'
 import { type AttemptsSearch, attemptsSearch } from './search.ts'
 
 const writeSearch = createSerializer(attemptsSearch)
@@ -29,14 +30,17 @@ export function AttemptsActivity({ search, filter }: Props) {
         linkTo={({ recordedAfter, recordedBefore, outcome }) => {
           const bounds = { after: search.recordedAfter, before: search.recordedBefore }
           const { after, before } = cutWithin(bounds, { from: recordedAfter, to: recordedBefore })
-          return writeSearch('/attempts', {
-            ...search,
-            ...(outcome && { outcome: [outcome] }),
-            recordedAfter: after,
-            recordedBefore: before,
-            after: null,
-            attempt: null,
-          })
+          return addSearch(
+            linkToAttempts(),
+            writeSearch({
+              ...search,
+              ...(outcome && { outcome: [outcome] }),
+              recordedAfter: after,
+              recordedBefore: before,
+              after: null,
+              attempt: null,
+            }),
+          )
         }}
       />
     </section>

@@ -5,7 +5,6 @@ import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
 import { DataTable } from '../../../../components/data-table.tsx'
 import { ErrorState } from '../../../../components/error-state.tsx'
-import { ExportButton } from '../../../../components/export-button.tsx'
 import { FilterBar } from '../../../../components/filter-bar.tsx'
 import { LiveBadge } from '../../../../components/live-badge.tsx'
 import { NewRowsPill } from '../../../../components/new-rows-pill.tsx'
@@ -13,8 +12,8 @@ import { PageHeader } from '../../../../components/page-header.tsx'
 import { Pager } from '../../../../components/pager.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { attemptsQuery } from '../../../../queries/attempts.ts'
-import { listFiles } from '../export-files.ts'
 import { fromFilterValues, toFilterValues } from '../filter-values.ts'
+import { ListExport } from '../list-export.tsx'
 import { goNewer, goOlder } from '../page-trail.ts'
 import { AttemptInspector } from './attempt-inspector.tsx'
 import { AttemptsActivity } from './attempts-activity.tsx'
@@ -46,8 +45,8 @@ export function AttemptsView() {
     <>
       <PageHeader title={titleOf(search.outcome)}>
         <LiveBadge state={live.state} {...(trail.length > 0 && { reason: 'Only the newest page is live' })} />
-        <ExportButton
-          files={listFiles('attempts', describeAttemptList(search))}
+        <ListExport
+          lists={[['attempts', describeAttemptList(search)]]}
           note="All calls that the filters let through, on every page."
         />
       </PageHeader>

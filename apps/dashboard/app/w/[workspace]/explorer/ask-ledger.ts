@@ -1,23 +1,24 @@
 import type { GraphiQLProps } from 'graphiql'
 import { getOperationAST } from 'graphql'
 import { createClient } from 'graphql-sse'
+import { findOwnServer } from '../../../../queries/request-graphql.ts'
 
-const stream = createClient({ url: '/api/graphql/stream' })
-
-/** The way of every page: the dashboard's server adds the key, and lets nothing through that writes. */
+/** The way of every page: in the reader's name, and nothing that records. */
 export const askLedger: GraphiQLProps['fetcher'] = (
   { query, operationName, variables },
   { documentAST } = {},
 ) => {
   const request = { query, variables, ...(operationName && { operationName }) }
   const operation = documentAST && getOperationAST(documentAST, operationName)
-  return operation?.operation === 'subscription' ? stream.iterate(request) : post(request)
+  if (operation?.operation !== 'subscription') return post(request)
+  return createClient(findOwnServer('/api/graphql/stream')).iterate(request)
 }
 
 async function post(request: object) {
-  const response = await fetch('/api/graphql', {
+  const { url, headers } = findOwnServer('/api/graphql')
+  const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { ...headers, 'content-type': 'application/json' },
     body: JSON.stringify(request),
   })
   return response.json()

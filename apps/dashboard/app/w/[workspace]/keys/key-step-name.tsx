@@ -1,4 +1,4 @@
-import Link from 'next/link'
+import { Link } from '../../../../components/link.tsx'
 import { linkToKey } from '../links.ts'
 
 /** The key alone may belong to several steps; with a name it is one step's in each scope. */

@@ -1,9 +1,9 @@
 'use client'
 
 import { useIsFetching, useQuery, useQueryClient } from '@tanstack/react-query'
-import Link from 'next/link'
 import { useQueryStates } from 'nuqs'
 import { Button } from '../../../../components/button.tsx'
+import { Link } from '../../../../components/link.tsx'
 import { Segments } from '../../../../components/segments.tsx'
 import { Time } from '../../../../components/time.tsx'
 import { activityProblemsQuery } from '../../../../queries/activity.ts'

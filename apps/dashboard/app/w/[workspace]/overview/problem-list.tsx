@@ -1,5 +1,6 @@
-import Link from 'next/link'
 import { type ReactNode, useId } from 'react'
+import type { WorkspacePath } from '../../../../addresses/workspace.ts'
+import { Link } from '../../../../components/link.tsx'
 import { RowLink } from '../../../../components/row-link.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { Time } from '../../../../components/time.tsx'
@@ -12,8 +13,8 @@ type Props = {
   glyph: ReactNode
   meaning: string
   problems: ProblemListFragment | undefined
-  all: string
-  linkTo: (problem: Problem) => string
+  all: WorkspacePath
+  linkTo: (problem: Problem) => WorkspacePath
 }
 
 /** The newest calls of one kind. */
@@ -52,7 +53,7 @@ export function ProblemList({ title, glyph, meaning, problems, all, linkTo }: Pr
   )
 }
 
-function ProblemRow({ problem, href }: { problem: Problem; href: string }) {
+function ProblemRow({ problem, href }: { problem: Problem; href: WorkspacePath }) {
   const { step, thread, service, recordedAt } = problem
   return (
     <li className="relative px-3 py-2 hover:bg-hover">

@@ -1,7 +1,6 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useRouter } from 'next/navigation'
 import { createSerializer } from 'nuqs/server'
 import { buildBars } from '../../../../components/activity-bars.ts'
 import { ActivityFrame, type Span } from '../../../../components/activity-frame.tsx'
@@ -12,10 +11,12 @@ import { formatInteger } from '../../../../components/format-number.ts'
 import { OutcomeGlyph } from '../../../../components/outcome-glyph.tsx'
 import type { OutcomeName } from '../../../../components/outcomes.ts'
 import { useZone } from '../../../../components/time-zone.tsx'
+import { useOpen } from '../../../../components/workspace.ts'
 import { type ThreadActivity, threadActivityQuery } from '../../../../queries/activity.ts'
 import type { ThreadFilter } from '../../../../queries/generated/graphql.ts'
 import { ActivityFailure, ActivitySkeleton } from '../activity-states.tsx'
 import { coverFilter, cutWindow, cutWithin } from '../activity-window.ts'
+import { addSearch, linkToThreads } from '../links.ts'
 import { countStarted, sliceBucket } from './count-started.ts'
 import { type ThreadsSearch, threadsSearch } from './search.ts'
 
@@ -51,18 +52,21 @@ export function ThreadsActivity({ search, filter }: Props) {
 type LoadedProps = { activity: ThreadActivity; search: ThreadsSearch }
 
 function LoadedActivity({ activity: { window, buckets }, search }: LoadedProps) {
-  const router = useRouter()
+  const open = useOpen()
   const { zone } = useZone()
   const linkTo = (stretch: { from: string; to: string }, outcome = search.outcome) => {
     const bounds = { after: search.startedAfter, before: search.startedBefore }
     const { after, before } = cutWithin(bounds, stretch)
-    return writeSearch('/threads', {
-      ...search,
-      outcome,
-      startedAfter: after,
-      startedBefore: before,
-      after: null,
-    })
+    return addSearch(
+      linkToThreads(),
+      writeSearch({
+        ...search,
+        outcome,
+        startedAfter: after,
+        startedBefore: before,
+        after: null,
+      }),
+    )
   }
   const countsOf = ({ first, last }: Span) => countStarted(buckets.slice(first, last + 1))
   const describe = (span: Span) => {
@@ -78,7 +82,7 @@ function LoadedActivity({ activity: { window, buckets }, search }: LoadedProps) 
       window={window}
       bars={buildBars(buckets.map(sliceBucket), layers)}
       describe={describe}
-      onOpen={(span) => router.push(linkTo(cutWindow(window, span)))}
+      onOpen={(span) => open(linkTo(cutWindow(window, span)))}
       note={noteOn(countStarted(buckets))}
       legend={(shown, kept) => {
         const { started, withProblems, isNone } = countsOf(shown)

@@ -5,14 +5,13 @@ import { useQueryStates } from 'nuqs'
 import { DataTable } from '../../../../components/data-table.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import { ErrorState } from '../../../../components/error-state.tsx'
-import { ExportButton } from '../../../../components/export-button.tsx'
 import { FilterBar } from '../../../../components/filter-bar.tsx'
 import { PageHeader } from '../../../../components/page-header.tsx'
 import { Pager } from '../../../../components/pager.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { threadsQuery } from '../../../../queries/threads.ts'
-import { listFiles } from '../export-files.ts'
 import { fromFilterValues, toFilterValues } from '../filter-values.ts'
+import { ListExport } from '../list-export.tsx'
 import { goNewer, goOlder } from '../page-trail.ts'
 import { threadColumns } from './columns.tsx'
 import { threadFields } from './fields.ts'
@@ -30,8 +29,8 @@ export function ThreadsView() {
   return (
     <>
       <PageHeader title="Threads">
-        <ExportButton
-          files={listFiles('threads', describeThreadList(search))}
+        <ListExport
+          lists={[['threads', describeThreadList(search)]]}
           note="All threads that the filters let through, on every page."
         />
       </PageHeader>

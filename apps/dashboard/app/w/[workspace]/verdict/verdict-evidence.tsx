@@ -1,9 +1,10 @@
-import Link from 'next/link'
+import type { WorkspacePath } from '../../../../addresses/workspace.ts'
 import { formatInteger } from '../../../../components/format-number.ts'
+import { Link } from '../../../../components/link.tsx'
 import type { VerdictFragment } from '../../../../queries/generated/graphql.ts'
 
 export type Way = {
-  linkTo: (stepId: string, attemptId: string | null) => string
+  linkTo: (stepId: string, attemptId: string | null) => WorkspacePath
   onOpen: (stepId: string, attemptId: string | null) => void
 }
 

@@ -1,5 +1,6 @@
-import Link from 'next/link'
+import type { WorkspacePath } from '../../../../../addresses/workspace.ts'
 import { ArrowIcon } from '../../../../../components/icons.tsx'
+import { Link } from '../../../../../components/link.tsx'
 import type { Collision } from '../../../../../queries/collision.ts'
 import { linkToAttempts, linkToKey, linkToThread } from '../../links.ts'
 
@@ -16,7 +17,7 @@ export function CollisionLinks({ attempt }: { attempt: NonNullable<Collision>['a
   )
 }
 
-function Go({ href, children }: { href: string; children: string }) {
+function Go({ href, children }: { href: WorkspacePath; children: string }) {
   return (
     <Link
       href={href}

@@ -1,9 +1,9 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import Link from 'next/link'
 import { EmptyState } from '../../../../../components/empty-state.tsx'
 import { ErrorState } from '../../../../../components/error-state.tsx'
+import { Link } from '../../../../../components/link.tsx'
 import { PageHeader } from '../../../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../../../components/skeleton.tsx'
 import { collisionQuery } from '../../../../../queries/collision.ts'

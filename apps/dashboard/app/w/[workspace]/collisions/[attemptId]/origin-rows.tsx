@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import { formatDuration } from '../../../../../components/format-number.ts'
 import { Identifier } from '../../../../../components/identifier.tsx'
+import { Link } from '../../../../../components/link.tsx'
 import { TimeField } from '../../../../../components/time-field.tsx'
 import type { Collision } from '../../../../../queries/collision.ts'
 import { linkToThread } from '../../links.ts'

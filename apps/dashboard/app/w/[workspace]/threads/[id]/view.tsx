@@ -2,13 +2,13 @@
 
 import { EmptyState } from '../../../../../components/empty-state.tsx'
 import { ErrorState } from '../../../../../components/error-state.tsx'
-import { ExportButton } from '../../../../../components/export-button.tsx'
 import { LiveBadge } from '../../../../../components/live-badge.tsx'
 import { NewRowsPill } from '../../../../../components/new-rows-pill.tsx'
 import { PageHeader } from '../../../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../../../components/skeleton.tsx'
-import { listFiles } from '../../export-files.ts'
+import { ListExport } from '../../list-export.tsx'
 import { nameThread } from '../../lookup-hit.ts'
+import { EndThreadButton } from './end-thread-button.tsx'
 import { LoadedThread } from './loaded-thread.tsx'
 import { useNewCalls } from './use-new-calls.ts'
 import { useThread } from './use-thread.ts'
@@ -21,8 +21,12 @@ export function ThreadView({ id }: { id: string }) {
       <>
         <PageHeader title={nameThread(thread)}>
           <LiveBadge state={live.state} />
-          <ExportButton
-            files={[...listFiles('steps', `threadId=${id}`), ...listFiles('attempts', `threadId=${id}`)]}
+          {thread.status === 'ACTIVE' && <EndThreadButton id={id} />}
+          <ListExport
+            lists={[
+              ['steps', `threadId=${id}`],
+              ['attempts', `threadId=${id}`],
+            ]}
             note="The steps that this thread recorded first, or every call that it made."
           />
         </PageHeader>
