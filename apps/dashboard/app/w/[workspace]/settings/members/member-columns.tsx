@@ -1,0 +1,58 @@
+import type { ListColumn } from '../../../../../components/data-table.tsx'
+import { roles } from '../../../../../components/roles.ts'
+import { RowMenu } from '../../../../../components/row-menu.tsx'
+import { Time } from '../../../../../components/time.tsx'
+import type { MemberRowFragment } from '../../../../../queries/generated/graphql.ts'
+import type { MemberTask } from './member-dialog.tsx'
+
+export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListColumn<MemberRowFragment>[] {
+  return [
+    {
+      id: 'name',
+      header: 'Name',
+      cell: ({ row }) => <div className="truncate font-medium">{row.original.name}</div>,
+    },
+    {
+      id: 'email',
+      header: 'E-mail',
+      cell: ({ row }) => <div className="truncate">{row.original.email}</div>,
+    },
+    {
+      id: 'role',
+      header: 'Role',
+      cell: ({ row }) => roles[row.original.role].word,
+      meta: { className: 'w-28' },
+    },
+    {
+      id: 'joined',
+      header: 'Joined',
+      cell: ({ row }) => <Time instant={row.original.joinedAt} precision="s" />,
+      meta: { className: 'w-41' },
+    },
+    {
+      id: 'signed-in',
+      header: 'Last signed in',
+      cell: ({ row: { original } }) =>
+        original.lastSignInAt ? (
+          <Time instant={original.lastSignInAt} precision="s" />
+        ) : (
+          <span className="text-faint">never</span>
+        ),
+      meta: { className: 'w-41' },
+    },
+    {
+      id: 'actions',
+      header: () => <span className="sr-only">Actions</span>,
+      cell: ({ row: { original: member } }) => (
+        <RowMenu
+          label={`Actions for ${member.name}`}
+          actions={[
+            { word: 'Change role…', start: () => onChoose({ kind: 'role', member }) },
+            { word: 'Remove…', start: () => onChoose({ kind: 'remove', member }) },
+          ]}
+        />
+      ),
+      meta: { className: 'w-15 text-right' },
+    },
+  ]
+}
