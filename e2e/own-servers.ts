@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
 import { findFreePort, findStage } from './stage.ts'
 
-const { apiKey, dataDir } = await findStage()
+const { apiKey, dashboardUrl, dataDir } = await findStage()
 
 type Wanted = { folder: string; args: string[]; env: Record<string, string>; readyAt: string }
 
@@ -37,7 +37,7 @@ export async function startApi(port: number) {
   return startServer({
     folder: 'api',
     args: ['dist/main.js'],
-    env: { API_PORT: String(port), DATABASE_URL: databaseUrl },
+    env: { API_PORT: String(port), DATABASE_URL: databaseUrl, STEPLEDGER_URL: dashboardUrl },
     readyAt: `http://127.0.0.1:${port}/readyz`,
   })
 }
@@ -49,7 +49,7 @@ export async function startDashboard(apiUrl: string) {
   const kill = await startServer({
     folder: 'dashboard',
     args: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
-    env: { STEPLEDGER_API_URL: apiUrl },
+    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_URL: url },
     readyAt: `${url}/icon.svg`,
   })
   return { url, kill }

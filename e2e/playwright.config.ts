@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { adminState } from './people.ts'
 import { findStage } from './stage.ts'
 
 const { dashboardUrl, apiUrl, apiKey, dataDir } = await findStage()
@@ -12,12 +13,15 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   projects: [
-    { name: 'empty', testMatch: 'empty/**' },
+    { name: 'door', testMatch: 'door/**', use: { storageState: { cookies: [], origins: [] } } },
+    { name: 'empty', testMatch: 'empty/**', dependencies: ['door'] },
     { name: 'first', testMatch: 'first/**', dependencies: ['empty'] },
-    { name: 'stories', testIgnore: ['empty/**', 'first/**'], dependencies: ['first'] },
+    { name: 'stories', testIgnore: ['door/**', 'empty/**', 'first/**'], dependencies: ['first'] },
   ],
   use: {
     baseURL: dashboardUrl,
+    // The first stories, at the door, make the first administrator, who is signed in in all others.
+    storageState: adminState,
     browserName: 'chromium',
     trace: 'retain-on-failure',
     locale: 'en-GB',
@@ -32,6 +36,7 @@ export default defineConfig({
       PORT: new URL(dashboardUrl).port,
       API_PORT: new URL(apiUrl).port,
       STEPLEDGER_API_KEY: apiKey,
+      STEPLEDGER_URL: dashboardUrl,
       STEPLEDGER_DATA_DIR: dataDir,
     },
     stdout: 'pipe',

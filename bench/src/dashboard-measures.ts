@@ -25,7 +25,7 @@ const timeUntil = async (page: Page, act: () => Promise<unknown>, there: () => P
 }
 
 const measureList = async (page: Page, { origin, service }: Subject): Promise<Round> => {
-  await page.goto(`${origin}/threads`, { waitUntil: 'commit' })
+  await page.goto(`${origin}/w/default/threads`, { waitUntil: 'commit' })
   await firstRow(page).waitFor()
   await page.waitForLoadState('networkidle')
   const { ready, paint, shift } = await readSeen(page)
@@ -57,7 +57,7 @@ const measureList = async (page: Page, { origin, service }: Subject): Promise<Ro
 }
 
 const measureHome = async (page: Page, { origin, orderId }: Subject): Promise<Round> => {
-  await page.goto(origin, { waitUntil: 'networkidle' })
+  await page.goto(`${origin}/w/default`, { waitUntil: 'networkidle' })
   const { paint, shift } = await readSeen(page)
   const lookup = await timeUntil(
     page,
@@ -68,7 +68,7 @@ const measureHome = async (page: Page, { origin, orderId }: Subject): Promise<Ro
 }
 
 const measureThread = async (page: Page, { origin, threadId, steps }: Subject): Promise<Round> => {
-  await page.goto(`${origin}/threads/${threadId}`, { waitUntil: 'commit' })
+  await page.goto(`${origin}/w/default/threads/${threadId}`, { waitUntil: 'commit' })
   await page.getByRole('treeitem').first().waitFor()
   await awaitSteps(page, steps)
   const { ready, paint, shift } = await readSeen(page)

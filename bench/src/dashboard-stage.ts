@@ -6,7 +6,7 @@ import { awaitAnswer, type Server, startStepledger, stopOf } from './servers.ts'
 
 const dashboard = fileURLToPath(new URL('../../apps/dashboard/', import.meta.url))
 
-const startDashboard = async (apiUrl: string, apiKey: string): Promise<Server> => {
+const startDashboard = async (apiUrl: string): Promise<Server> => {
   const port = await findFreePort()
   const url = `http://127.0.0.1:${port}`
   const args = ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)]
@@ -17,7 +17,7 @@ const startDashboard = async (apiUrl: string, apiKey: string): Promise<Server> =
       NODE_ENV: 'production',
       NEXT_TELEMETRY_DISABLED: '1',
       STEPLEDGER_API_URL: apiUrl,
-      STEPLEDGER_API_KEY: apiKey,
+      STEPLEDGER_URL: url,
     },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
@@ -34,7 +34,7 @@ export type Stage = { api: Server; dashboard: Server; stop: () => Promise<void> 
 /** API and dashboard as they are built, each in a process of its own. */
 export const startStage = async (databaseUrl: string, apiKey: string): Promise<Stage> => {
   const api = await startStepledger(databaseUrl, apiKey)
-  const dashboard = await startDashboard(new URL(api.url).origin, apiKey).catch(async (error) => {
+  const dashboard = await startDashboard(new URL(api.url).origin).catch(async (error) => {
     await api.stop()
     throw error
   })

@@ -16,6 +16,7 @@ import { awaitRollup, readWorkspace } from './growth-ledger.ts'
 import { readDocuments } from './read-documents.ts'
 import { machine } from './report.ts'
 import { startStepledger } from './servers.ts'
+import { type Cookie, signIn } from './sign-in.ts'
 
 const { values } = parseArgs({
   options: {
@@ -43,10 +44,11 @@ const steps = Number(values.steps)
 
 type Measured = { judged: ReturnType<typeof judgeRounds>; chromium: string }
 
-const measureRound = async (browser: Browser, subject: Subject): Promise<Round> => {
+const measureRound = async (browser: Browser, subject: Subject, cookies: Cookie[]): Promise<Round> => {
   const round: Round = {}
   for (const measure of measures) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 900 } })
+    await page.context().addCookies(cookies)
     await watchPage(page)
     Object.assign(round, await measure(page, subject))
     await page.close()
@@ -62,12 +64,13 @@ const measureStage = async ({ api, dashboard }: Stage, sql: postgres.Sql, began:
   console.log(`rolled up in ${(await awaitRollup(sql, id)).toFixed(0)} s`)
   const orderId = `ORD-${Math.floor(threads / 2)}`
   const subject = { origin: dashboard.url, threadId, steps, orderId, service: 'support' }
+  const cookies = await signIn(sql, id, { api, dashboard })
   const documentOf = await readDocuments()
   const browser = await openBrowser()
   const rounds: Round[] = []
   try {
     for (let round = 0; round <= Number(values.rounds); round++) {
-      const measured = await measureRound(browser, subject)
+      const measured = await measureRound(browser, subject, cookies)
       const lastPage = await compareLastPage({ url: api.url, apiKey, documentOf }, began)
       console.log(round === 0 ? 'warm-up' : `round ${round}`)
       if (round > 0) rounds.push({ ...measured, lastPage })

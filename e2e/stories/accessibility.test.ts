@@ -13,7 +13,7 @@ for (const [name, find] of pages) {
 }
 
 test('the lookup, the filters and the export keep WCAG 2.2 AA while they are open', async ({ page }) => {
-  await page.goto('/threads')
+  await page.goto('/w/default/threads')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(page.getByRole('dialog', { name: 'Look up' })).toBeVisible()
   await expectAccessible(page)
@@ -33,7 +33,7 @@ test('the lookup, the filters and the export keep WCAG 2.2 AA while they are ope
 
 test('a zoomed thread, its chosen call and a payload that is searched keep WCAG 2.2 AA', async ({ page }) => {
   const { threadId } = await chargeTwice(nameService())
-  await page.goto(`/threads/${threadId}?clock=server`)
+  await page.goto(`/w/default/threads/${threadId}?clock=server`)
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
   await page.keyboard.press('n')
   await page.keyboard.press('+')

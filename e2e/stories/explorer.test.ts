@@ -38,7 +38,7 @@ test('the explorer follows calls as they come, and writes nothing', async ({ pag
 })
 
 async function ask(page: Page, query: string) {
-  await page.goto(`/explorer?query=${encodeURIComponent(query)}`)
+  await page.goto(`/w/default/explorer?query=${encodeURIComponent(query)}`)
   // The editor is heavier than all pages together.
   await expect(editor(page)).toContainText(query.slice(-20), { timeout: 30_000 })
   await page.getByRole('button', { name: /^Execute/ }).click()

@@ -9,7 +9,7 @@ test('the list is exported as it is filtered, in the order of the screen, past i
   const shop = connectAs(service)
   await Promise.all(Array.from({ length: 60 }, (_, index) => shop.start(`Order ${index}`)))
   await connectAs(nameService()).start('An order of another shop')
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const shown = await listShownIds(page, 'Threads, newest first')
   await page.getByRole('button', { name: 'Older' }).click()
   await expect(page.getByText('10 of 60 threads')).toBeVisible()
@@ -29,7 +29,7 @@ test('calls are exported with their payloads, and nothing in them is a formula',
     .step('=HYPERLINK("http://evil.test")')
     .addContext({ note: '=1+1', cents: 9007199254740991 })
     .success()
-  await page.goto(`/attempts?service=${service}`)
+  await page.goto(`/w/default/attempts?service=${service}`)
   const { lines } = await exportAs(page, 'Calls as CSV')
   expect(lines).toHaveLength(2)
   expect(lines[1]).toContain(`,"'=HYPERLINK(""http://evil.test"")",`)
@@ -38,7 +38,7 @@ test('calls are exported with their payloads, and nothing in them is a formula',
 
 test('a thread is exported by keyboard: its steps, and the calls that repeated them', async ({ page }) => {
   const { threadId } = await chargeTwice(nameService())
-  await page.goto(`/threads/${threadId}`)
+  await page.goto(`/w/default/threads/${threadId}`)
   await page.getByRole('button', { name: 'Export' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('menuitem', { name: 'Steps as CSV' })).toBeFocused()
@@ -56,7 +56,7 @@ test('a thread is exported by keyboard: its steps, and the calls that repeated t
 })
 
 async function listShownIds(page: Page, table: string) {
-  const links = page.getByRole('table', { name: table }).locator('a[href^="/threads/"]')
+  const links = page.getByRole('table', { name: table }).locator('a[href^="/w/default/threads/"]')
   await expect(links.first()).toBeVisible()
   return links.evaluateAll((all) => all.map((link) => link.getAttribute('href')?.split('/').at(-1)))
 }

@@ -11,7 +11,7 @@ test('every kind of id that an operator may hold is found, and Enter opens its p
   })
   await thread.step('charge_payment').idempotencyKey(key).executionId(executionId).success({ charge: 'ch_1' })
   const { collisionId } = await chargeTwice(service)
-  const threadPage = new RegExp(`/threads/${thread.id}`)
+  const threadPage = new RegExp(`/w/default/threads/${thread.id}`)
   const found: [kind: string, text: string, address: RegExp][] = [
     ['order', orderId, threadPage],
     ['customer', `customer-${orderId}`, threadPage],
@@ -19,11 +19,11 @@ test('every kind of id that an operator may hold is found, and Enter opens its p
     ['thread', String(thread.id), threadPage],
     ['key', key, threadPage],
     ['execution', executionId, threadPage],
-    ['collided call', collisionId, new RegExp(`/collisions/${collisionId}$`)],
+    ['collided call', collisionId, new RegExp(`/w/default/collisions/${collisionId}$`)],
   ]
   for (const [kind, text, address] of found) {
     await test.step(kind, async () => {
-      await page.goto('/')
+      await page.goto('/w/default')
       const box = page.getByRole('searchbox', { name: 'Any id' })
       await expect(box).toBeFocused()
       await box.fill(` ${text} `)
@@ -35,13 +35,13 @@ test('every kind of id that an operator may hold is found, and Enter opens its p
 })
 
 test('what is not there is said, and where it was not looked', async ({ page }) => {
-  await page.goto(`/?q=${randomUUID()}`)
+  await page.goto(`/w/default?q=${randomUUID()}`)
   await expect(page.getByText('Nothing has exactly this id, key or reference.')).toBeVisible()
 })
 
 test('the range is kept in the address, and the table tells what the chart shows', async ({ page }) => {
   await chargeTwice(nameService())
-  await page.goto('/')
+  await page.goto('/w/default')
   await page.getByRole('radio', { name: '7 d' }).click()
   await expect(page).toHaveURL(/\?range=week$/)
   await page.getByRole('button', { name: 'Show as a table' }).click()
@@ -56,7 +56,7 @@ test('the range is kept in the address, and the table tells what the chart shows
 
 test('a stretch of the chart, dragged over, opens as a list of its calls', async ({ page }) => {
   await chargeTwice(nameService())
-  await page.goto('/')
+  await page.goto('/w/default')
   const chart = page.getByRole('slider', { name: 'Part of the time' })
   const box = await chart.boundingBox()
   if (!box) throw new Error('the chart is nowhere')
@@ -77,7 +77,7 @@ test('a stretch of the chart, dragged over, opens as a list of its calls', async
 test('by keyboard too, and a word of the legend narrows it to one outcome', async ({ page }) => {
   const service = nameService()
   await chargeTwice(service)
-  await page.goto(`/attempts?service=${service}`)
+  await page.goto(`/w/default/attempts?service=${service}`)
   const rows = page.getByRole('table', { name: 'Calls, newest first' }).getByRole('row')
   await expect(rows).toHaveCount(4)
   await page.getByRole('slider', { name: 'Part of the time' }).focus()

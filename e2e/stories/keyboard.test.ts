@@ -5,7 +5,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] })
 
 test('an id that is pasted into the lookup opens its page, by keyboard alone', async ({ page }) => {
   const { orderId, collisionId, threadId } = await chargeTwice(nameService())
-  await page.goto('/attempts')
+  await page.goto('/w/default/attempts')
   await expect(page.getByRole('heading', { name: 'Attempts' })).toBeVisible()
 
   const lookUp = async (id: string, title: RegExp) => {
@@ -17,15 +17,15 @@ test('an id that is pasted into the lookup opens its page, by keyboard alone', a
   }
 
   await lookUp(orderId, /Order/)
-  await expect(page).toHaveURL(new RegExp(`/threads/${threadId}$`))
+  await expect(page).toHaveURL(new RegExp(`/w/default/threads/${threadId}$`))
   await lookUp(collisionId, /charge_payment/)
-  await expect(page).toHaveURL(new RegExp(`/collisions/${collisionId}$`))
+  await expect(page).toHaveURL(new RegExp(`/w/default/collisions/${collisionId}$`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Same key, two operations')
 })
 
 test('from a pasted id to the verdict, the call that it rests on and a link to send', async ({ page }) => {
   const { orderId } = await chargeTwice(nameService())
-  await page.goto('/')
+  await page.goto('/w/default')
   await expect(page.getByRole('searchbox', { name: 'Any id' })).toBeFocused()
   await page.keyboard.insertText(orderId)
   await expect(page.getByRole('option').first()).toBeVisible()

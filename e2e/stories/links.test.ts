@@ -11,14 +11,14 @@ test('a link shows a colleague in another zone what its sender saw, on every pag
   test.slow()
   const { service, threadId, paymentId, collisionId, lostId } = await openShop()
   const addresses = [
-    `/threads?service=${service}&outcome=DEDUPLICATED,COLLIDED`,
-    `/threads?service=${service}&status=ACTIVE&stepName=charge_payment`,
-    `/attempts?service=${service}&outcome=DEDUPLICATED,COLLIDED&table=true&attempt=${collisionId}`,
-    `/attempts?service=${service}&resultDiverged=true`,
-    `/threads/${threadId}?attempt=${collisionId}&clock=server`,
-    `/threads/${lostId}`,
-    `/keys?key=${paymentId}&attempt=${collisionId}`,
-    `/collisions/${collisionId}`,
+    `/w/default/threads?service=${service}&outcome=DEDUPLICATED,COLLIDED`,
+    `/w/default/threads?service=${service}&status=ACTIVE&stepName=charge_payment`,
+    `/w/default/attempts?service=${service}&outcome=DEDUPLICATED,COLLIDED&table=true&attempt=${collisionId}`,
+    `/w/default/attempts?service=${service}&resultDiverged=true`,
+    `/w/default/threads/${threadId}?attempt=${collisionId}&clock=server`,
+    `/w/default/threads/${lostId}`,
+    `/w/default/keys?key=${paymentId}&attempt=${collisionId}`,
+    `/w/default/collisions/${collisionId}`,
   ]
   const context = await browser.newContext({
     baseURL: baseURL ?? '',

@@ -11,7 +11,7 @@ test('a large payload is opened, searched and copied from, by keyboard alone', a
     Array.from({ length: 2_000 }, (_, index) => [`row_${index}`, { net: `${index}.50` }]),
   )
   const { step } = await thread.step('export_rows').success({ rows })
-  await page.goto(`/threads/${thread.id}?step=${step.id}`)
+  await page.goto(`/w/default/threads/${thread.id}?step=${step.id}`)
   const result = page.getByRole('tree', { name: 'Result' })
   await expect(result.getByRole('treeitem', { name: /rows/ }).first()).toBeVisible()
   expect(await result.getByRole('treeitem').count()).toBeLessThan(200)
@@ -55,7 +55,7 @@ test('items of a list that only moved are shown as moved', async ({ page }) => {
       .success()
   await basket('tea', 'milk', 'sugar')
   const { attempt } = await collide(basket('sugar', 'tea', 'milk', 'lemon'))
-  await page.goto(`/collisions/${attempt.id}`)
+  await page.goto(`/w/default/collisions/${attempt.id}`)
   const differing = page.getByRole('rowgroup').filter({ hasText: 'What differs in the context' })
   await expect(differing.getByRole('rowheader')).toHaveText([
     'What differs in the context',

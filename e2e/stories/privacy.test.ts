@@ -32,7 +32,7 @@ test('no page asks another host, and none of what it is given holds the API key'
     await page.goto(address)
     await expect(page.getByRole('main').getByText(words).first()).toBeVisible()
   }
-  await page.goto('/threads')
+  await page.goto('/w/default/threads')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Attempts' }).click()
   await expect(page.getByRole('heading', { name: 'Attempts' })).toBeVisible()
 

@@ -11,7 +11,7 @@ test('the list is paged to its end and back, and a page deep in it is a link', a
   const seen: string[] = []
   const read = async () => seen.push(...(await rows.getByRole('link', { name: /^Order/ }).allTextContents()))
 
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   await expect(pages).toContainText('50 of 120 threads')
   await read()
   await pages.getByRole('button', { name: 'Older' }).click()
@@ -38,7 +38,7 @@ test('rows are walked and opened by keyboard', async ({ page }) => {
   const service = nameService()
   const shop = connectAs(service)
   for (const label of ['first', 'second', 'third']) await shop.start(`The ${label} order`)
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const links = page.getByRole('table').getByRole('link', { name: /^The .* order$/ })
   await expect(links).toHaveText(['The third order', 'The second order', 'The first order'])
   // Until the page's script runs, a key is lost.
@@ -63,7 +63,7 @@ test('each number stands under its own word', async ({ page }) => {
   const thread = await connectAs(service).start('A long order', { key: orderId })
   await thread.step('validate_cart').success()
   await thread.step('send_invoice').success()
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const table = page.getByRole('table', { name: 'Threads, newest first' })
   await expectCells(table, table.getByRole('row', { name: orderId }), {
     Status: 'Active',
@@ -82,7 +82,7 @@ test('a service or a reference in a row becomes a filter', async ({ page }) => {
   const refs = { order_id: `order-of-${service}` }
   await shop.start('The order in question', { refs })
   await shop.start('Another order')
-  await page.goto(`/threads?label=order&service=${service}`)
+  await page.goto(`/w/default/threads?label=order&service=${service}`)
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(3)
   await page.getByTitle(`Only threads with order_id ${refs.order_id}`).click()
@@ -96,7 +96,7 @@ test('a service or a reference in a row becomes a filter', async ({ page }) => {
 test('a stretch of the histogram, dragged over, narrows the list to it', async ({ page }) => {
   const service = nameService()
   await connectAs(service).start('The order in question')
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const chart = page.getByRole('slider', { name: 'Part of the time' })
   const order = page.getByRole('table').getByRole('link', { name: 'The order in question' })
   await expect(order).toBeVisible()
@@ -121,7 +121,7 @@ test('by keyboard too; the table behind it tells the numbers, and its words list
   const service = nameService()
   await chargeTwice(service)
   await connectAs(service).start('A calm order')
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const list = page.getByRole('table', { name: 'Threads, newest first' })
   await expect(list.getByRole('row')).toHaveCount(3)
   await page.getByRole('button', { name: 'Show as a table' }).click()

@@ -11,7 +11,7 @@ test('filters become chips, and the copied link shows a colleague the same rows'
   const { orderId } = await chargeTwice(service)
   const quiet = await connectAs(service).start('A quiet order')
   await quiet.step('validate_cart').success()
-  await page.goto('/threads')
+  await page.goto('/w/default/threads')
 
   await chooseFilter(page, 'Service')
   await page.getByRole('textbox', { name: 'Service' }).fill(service)

@@ -27,7 +27,7 @@ async function recordOrder() {
 
 /** What is live has come to life: keys and clicks are heard. */
 async function openOrder(page: Page) {
-  await page.goto(`/threads/${await recordOrder()}`)
+  await page.goto(`/w/default/threads/${await recordOrder()}`)
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
 }
 

@@ -8,7 +8,7 @@ test('a thread begins with its verdict, which leads to the calls that it rests o
 }) => {
   const service = nameService()
   const { threadId } = await chargeTwice(service)
-  await page.goto(`/threads/${threadId}`)
+  await page.goto(`/w/default/threads/${threadId}`)
   const verdict = page.getByRole('region', { name: 'Verdict' })
   const words = `3 calls, 3 executions, 2 different results: charge_payment charged twice by ${service}, `
   await expect(verdict.getByRole('paragraph').filter({ hasText: words })).toContainText('1 call collided')

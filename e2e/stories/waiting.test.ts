@@ -66,7 +66,7 @@ test('while the API fails the home page keeps its box, and hints at nothing that
   gate,
 }) => {
   gate.cut()
-  await page.goto('/')
+  await page.goto('/w/default')
   await expect(page.getByRole('alert').first()).toBeVisible()
   await expect(page.getByText('Click a bar')).toBeHidden()
   await page.getByRole('searchbox', { name: 'Any id' }).fill('anything')
@@ -76,7 +76,7 @@ test('while the API fails the home page keeps its box, and hints at nothing that
 test('rows stay, marked as old, while those of another filter are on their way', async ({ page, gate }) => {
   const service = nameService()
   await chargeTwice(service)
-  await page.goto(`/threads?service=${service}`)
+  await page.goto(`/w/default/threads?service=${service}`)
   const table = page.getByRole('table', { name: 'Threads, newest first' })
   await expect(table.getByRole('row')).toHaveCount(2)
   gate.hold()

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { GET as exportAttempts } from '../app/api/export/attempts/route.ts'
+import { GET as getAttempts } from '../app/api/export/[workspace]/attempts/route.ts'
+import { GET as getSteps } from '../app/api/export/[workspace]/steps/route.ts'
+import { GET as getThreads } from '../app/api/export/[workspace]/threads/route.ts'
 import { attemptColumns, stepColumns, threadColumns } from '../app/api/export/columns.ts'
-import { GET as exportSteps } from '../app/api/export/steps/route.ts'
-import { GET as exportThreads } from '../app/api/export/threads/route.ts'
 import { type Stage, startStage } from './start-stage.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await startStage()
-  Object.assign(process.env, stage.secrets)
+  Object.assign(process.env, stage.addresses)
   await record(250, (index) => ({ threadKey: `order ${index}`, name: 'validate', service: 'many' }))
   await record(250, (index) => ({ threadKey: 'long', name: `step ${index}`, service: 'long' }))
   for (let batch = 0; batch < 4; batch++)
@@ -32,8 +32,15 @@ async function findThreadId(key: string): Promise<string> {
 }
 
 function request(search: string, headers: Record<string, string> = {}) {
-  return new Request(`http://dashboard.test/api/export?${search}`, { headers })
+  return new Request(`http://dashboard.test/api/export?${search}`, {
+    headers: { cookie: stage.cookie, ...headers },
+  })
 }
+
+const ofDefault = { params: Promise.resolve({ workspace: 'default' }) }
+const exportThreads = (request: Request) => getThreads(request, ofDefault)
+const exportAttempts = (request: Request) => getAttempts(request, ofDefault)
+const exportSteps = (request: Request) => getSteps(request, ofDefault)
 
 async function readJsonl(response: Response): Promise<Record<string, unknown>[]> {
   const lines = (await response.text()).split('\n')
@@ -116,6 +123,30 @@ describe('the file', () => {
 /** Six pages of six megabytes each: more than all buffers on the way. */
 const wide = async () => `threadId=${await findThreadId('wide')}&format=jsonl`
 
+describe('who exports', () => {
+  test('is written down before the first row', async () => {
+    await (await exportThreads(request('service=many&label=audited&format=jsonl'))).text()
+    const query = '{ auditLog(filter: { action: [EXPORTED] }, first: 1) { nodes { actor subject detail } } }'
+    const response = await fetch(`${stage.addresses.STEPLEDGER_API_URL}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        cookie: stage.cookie,
+        'x-stepledger-workspace': 'default',
+      },
+      body: JSON.stringify({ query }),
+    })
+    const { data } = await response.json()
+    expect(JSON.stringify(data.auditLog.nodes)).toMatch(/Ada.*threads.*label=audited/)
+  })
+
+  test('must be a member of the workspace', async () => {
+    expect((await exportThreads(request('format=csv', { cookie: '' }))).status).toBe(401)
+    const elsewhere = { params: Promise.resolve({ workspace: 'nobodys' }) }
+    expect((await getThreads(request('format=csv'), elsewhere)).status).toBe(403)
+  })
+})
+
 describe('a long export', () => {
   test('asks for a page when the reader wants it, and for none when the reader has left', async () => {
     const search = await wide()
@@ -130,14 +161,14 @@ describe('a long export', () => {
   test('stops its question when the browser leaves before the answer', async () => {
     const leaving = new AbortController()
     const search = await wide()
-    const answer = exportSteps(new Request(`http://dashboard.test/?${search}`, { signal: leaving.signal }))
+    const answer = exportSteps(new Request(request(search), { signal: leaving.signal }))
     leaving.abort()
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
   })
 
   test('breaks the download when the ledger dies in the middle, and is refused while it is gone', async () => {
-    const url = `${stage.dashboardUrl}/api/export/steps?${await wide()}`
-    const download = await fetch(url, { headers: { 'accept-encoding': 'identity' } })
+    const url = `${stage.dashboardUrl}/api/export/default/steps?${await wide()}`
+    const download = await fetch(url, { headers: { 'accept-encoding': 'identity', cookie: stage.cookie } })
     expect(download.status).toBe(200)
     const reader = download.body?.getReader()
     await reader?.read()
@@ -147,7 +178,7 @@ describe('a long export', () => {
         while (!(await reader?.read())?.done);
       })(),
     ).rejects.toThrow('terminated')
-    expect((await fetch(url)).status).toBe(503)
+    expect((await fetch(url, { headers: { cookie: stage.cookie } })).status).toBe(503)
   })
 })
 

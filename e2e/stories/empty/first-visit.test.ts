@@ -14,7 +14,7 @@ test('a first visit finds an empty ledger, without an error and without asking a
   })
   page.on('pageerror', (error) => errors.push(String(error)))
 
-  await page.goto('/')
+  await page.goto('/w/default')
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Threads' }).click()
   await expect(page).toHaveTitle(/Threads/)
   await expect(page.getByRole('main')).toContainText(/no thread has been recorded yet/i)

@@ -4,9 +4,9 @@ import { expectCells } from '../../expect-cells.ts'
 import { collide, connectAs } from '../../shop.ts'
 
 test('an empty ledger: steps are recorded, sent again, and once with another amount', async ({ page }) => {
-  await page.goto('/threads')
+  await page.goto('/w/default/threads')
   await expect(page.getByRole('heading', { name: 'No thread has been recorded yet' })).toBeVisible()
-  await page.goto('/attempts')
+  await page.goto('/w/default/attempts')
   await expect(page.getByRole('heading', { name: 'No call has reached the server yet' })).toBeVisible()
 
   const chargeId = `ch_${randomUUID()}`
@@ -21,7 +21,7 @@ test('an empty ledger: steps are recorded, sent again, and once with another amo
   await collide(charge('109.99'))
 
   await test.step('the thread counts its calls', async () => {
-    await page.goto('/threads')
+    await page.goto('/w/default/threads')
     const threads = page.getByRole('table', { name: 'Threads, newest first' })
     await expect(threads.getByRole('row')).toContainText(['Thread', 'Order ORD-123'])
     await expectCells(threads, threads.getByRole('row', { name: 'Order ORD-123' }), {
