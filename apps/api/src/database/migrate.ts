@@ -61,3 +61,11 @@ export const isMigrated = async (sql: Sql): Promise<boolean> => {
   const done = new Set(applied.map((row) => row.name))
   return migrations.every((migration) => done.has(migration.name))
 }
+
+/** False on a standby, and where sessions may only read. A disk that is full shows when it is written to. */
+export const isWritable = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<{ writable: boolean }[]>`
+    /* isWritable */
+    select current_setting('transaction_read_only') = 'off' as writable`
+  return row?.writable ?? false
+}

@@ -35,7 +35,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const isDraining = () => draining
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
-  const { patience = 20_000 } = options
+  const { patience = 4_500 } = options
   const authenticate = createAuthenticator(sql, { patience })
   const door = { ...options, patience, authenticate, feeds: createFeeds(sql) }
   const streams = createStreams(schema, door)

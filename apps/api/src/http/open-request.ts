@@ -15,7 +15,7 @@ export type Door = {
   feeds: Feeds
   log: Logger
   authenticate: Authenticate
-  /** How long an operation may take, in milliseconds. */
+  /** How long the database may keep a request waiting, in milliseconds: its key and its operation together. */
   patience: number
 }
 
@@ -33,18 +33,21 @@ const checkMediaType = (type: string | undefined, encoding: string | undefined):
   }
 }
 
-type OpenRequest = { body: Record<string, unknown>; context: RequestContext }
+/** `patience`: what the key's check has left of it. */
+type OpenRequest = { body: Record<string, unknown>; context: RequestContext; patience: number }
 
 /** Lets a request in that carries a valid key, and reads the operation that it holds. */
 export const openRequest = async (
   call: Call,
-  { authenticate, sql, recorder, feeds, log }: Door,
+  { authenticate, sql, recorder, feeds, log, patience }: Door,
 ): Promise<OpenRequest> => {
   const { method, headers } = call.request
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
   }
+  const asked = performance.now()
   const workspace = await authenticate(headers.authorization)
+  const left = patience - (performance.now() - asked)
   if (!workspace) {
     const message = 'No valid API key. Send one as "Authorization: Bearer <key>".'
     throw new Refusal(401, 'UNAUTHENTICATED', message, { 'www-authenticate': 'Bearer' })
@@ -56,5 +59,5 @@ export const openRequest = async (
   const traceId = traceIdOf(headers.traceparent)
   const own = { workspace, requestId, traceId, loaders, report, signal: neverAborted }
   const context = { sql, recorder, feeds, log, ...own }
-  return { body, context }
+  return { body, context, patience: left }
 }
