@@ -12,6 +12,7 @@ test('everything but the database has a default', () => {
     databasePooler: 'none',
     apiKey: undefined,
     logLevel: 'info',
+    metrics: undefined,
   })
 })
 
@@ -33,6 +34,7 @@ test.each([
   ['STEPLEDGER_API_KEY', 'fifteen-letters'],
   ['STEPLEDGER_API_KEY', 'sixteen letters and a space'],
   ['LOG_LEVEL', 'loud'],
+  ['METRICS_PORT', 'http'],
 ])('%s=%s is one clear line', (name, value) => {
   expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
 })

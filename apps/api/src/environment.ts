@@ -12,6 +12,8 @@ export type Environment = {
   /** The first key of the workspace "default". Left out: only the keys that the database has are valid. */
   apiKey: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** Where the metrics are served. Left out: nowhere. */
+  metrics: { host: string; port: number } | undefined
 }
 
 /** A bad setting each line: what it is called, what it must be. */
@@ -66,6 +68,9 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     databasePooler: isPooler(databasePooler) ? databasePooler : 'none',
     apiKey,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
+    metrics: variables.METRICS_PORT
+      ? { host: read('METRICS_HOST', '127.0.0.1'), port: readNumber('METRICS_PORT', 0, 0, 65_535) }
+      : undefined,
   }
   if (faults.length > 0) throw new EnvironmentError(faults.join('\n'))
   return environment
