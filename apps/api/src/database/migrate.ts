@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type { Sql } from './connect.ts'
+import { lockForMigration } from './lock-for-migration.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
 
@@ -46,6 +47,7 @@ export const migrate = async (sql: Sql): Promise<string[]> => {
     }
     const done = new Set(applied.map((row) => row.name))
     const missing = migrations.filter((migration) => !done.has(migration.name))
+    if (missing.length > 0) await lockForMigration(tx)
     for (const { name, text, checksum } of missing) {
       await tx.unsafe(text)
       await tx`insert into schema_migrations (name, checksum) values (${name}, ${checksum})`
