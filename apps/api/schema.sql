@@ -114,6 +114,12 @@ create table refs (
   constraint refs_value_check CHECK (((char_length(value) >= 1) AND (char_length(value) <= 255)))
 );
 
+create table retention (
+  workspace_id integer not null,
+  attempts_removed_before timestamp with time zone not null,
+  constraint retention_pkey PRIMARY KEY (workspace_id)
+);
+
 create table schema_migrations (
   name text not null,
   checksum text not null,
@@ -233,6 +239,8 @@ alter table attempts add constraint attempts_workspace_id_thread_id_fkey FOREIGN
 
 alter table refs add constraint refs_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
+alter table retention add constraint retention_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table steps add constraint steps_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
 alter table thread_outcomes add constraint thread_outcomes_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
@@ -288,6 +296,8 @@ comment on table attempts is 'Vacuumed after every fiftieth of its growth: lists
 comment on column attempts.number is 'The how-manieth call for its step this is: 1, 2, 3, … without a gap.';
 
 comment on column attempts.shares_payload is 'The call carried the very payload that its step has, and the step can no longer change: it is stored once.';
+
+comment on table retention is 'Where calls have been removed since they were old: those before this time, but for the calls of steps that have not succeeded. Every one of them is in the totals of activity, and in the counts of its step and thread.';
 
 comment on column steps.context is 'RFC 8785 canonical text, like result and error: two payloads are equal exactly when their texts are.';
 

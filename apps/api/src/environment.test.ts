@@ -12,6 +12,7 @@ test('everything but the database has a default', () => {
     databasePooler: 'none',
     apiKey: undefined,
     logLevel: 'info',
+    retentionDays: undefined,
     metrics: undefined,
   })
 })
@@ -35,6 +36,8 @@ test.each([
   ['STEPLEDGER_API_KEY', 'sixteen letters and a space'],
   ['LOG_LEVEL', 'loud'],
   ['METRICS_PORT', 'http'],
+  ['RETENTION_DAYS', '0'],
+  ['RETENTION_DAYS', '30d'],
 ])('%s=%s is one clear line', (name, value) => {
   expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
 })

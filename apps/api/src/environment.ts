@@ -12,6 +12,8 @@ export type Environment = {
   /** The first key of the workspace "default". Left out: only the keys that the database has are valid. */
   apiKey: string | undefined
   logLevel: (typeof logLevels)[number]
+  /** After so many days calls are removed. Left out: never. */
+  retentionDays: number | undefined
   /** Where the metrics are served. Left out: nowhere. */
   metrics: { host: string; port: number } | undefined
 }
@@ -68,6 +70,7 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     databasePooler: isPooler(databasePooler) ? databasePooler : 'none',
     apiKey,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
+    retentionDays: variables.RETENTION_DAYS ? readNumber('RETENTION_DAYS', 0, 1, 36_500) : undefined,
     metrics: variables.METRICS_PORT
       ? { host: read('METRICS_HOST', '127.0.0.1'), port: readNumber('METRICS_PORT', 0, 0, 65_535) }
       : undefined,

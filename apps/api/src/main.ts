@@ -10,7 +10,7 @@ import { describeStartFault } from './describe-start-fault.ts'
 import { type Environment, readEnvironment } from './environment.ts'
 import { createApp } from './http/app.ts'
 import { createLog } from './http/create-log.ts'
-import { type BatchEnd, createRecorder, startRollup } from './ledger/index.ts'
+import { type BatchEnd, createRecorder, startRetention, startRollup } from './ledger/index.ts'
 import { countCalls } from './metrics/count-calls.ts'
 import { startTracing } from './tracing/start-tracing.ts'
 
@@ -43,6 +43,11 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   const written = createRecorder(recordingSql, metrics || tracing ? { onBatch } : {})
   const recorder = metrics ? countCalls(written, metrics) : written
   const rollup = startRollup(sql, (err) => log.error({ err }, 'activity was not rolled up'))
+  const days = environment.retentionDays
+  const onError = (err: unknown) => log.error({ err }, 'old calls were not removed')
+  const retention = days
+    ? startRetention(sql, { days, onError, onRemoval: metrics?.observeRemoval })
+    : undefined
   const app = await createApp({ sql, recorder, log, tracing, onEnd: metrics?.observeRequest })
   const { server, drain } = app
   server.listen(environment.port, environment.host)
@@ -61,7 +66,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
     await answerWithin(5_000, recorder.close()).catch((err) =>
       log.error({ err }, 'calls are left without answer'),
     )
-    await answerWithin(5_000, rollup.stop()).catch(() => {})
+    await answerWithin(5_000, Promise.all([rollup.stop(), retention?.stop()])).catch(() => {})
     if (tracing)
       await answerWithin(5_000, tracing.stop()).catch((err) => log.warn({ err }, 'traces are left unsent'))
     await Promise.all([sql.end({ timeout: 5 }), recordingSql.end({ timeout: 5 })])

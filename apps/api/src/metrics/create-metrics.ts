@@ -12,6 +12,7 @@ export type Metrics = {
   /** A batch that was written, or could not be. */
   observeBatch: (batch: { calls: number; milliseconds: number }) => void
   observeRequest: (request: RequestEnd) => void
+  observeRemoval: (removal: { calls: number; milliseconds: number }) => void
   /** Serves all this, and what the server holds just now, at an address of its own. */
   serve: (watched: Watched, address: { host: string; port: number }) => Promise<Server>
 }
@@ -55,6 +56,8 @@ export const createMetrics = (): Metrics => {
   const requestTime = histogram('request_seconds', 'Time from request to answer; of a stream, to its end.', {
     labelNames: ['path'],
   })
+  const removed = counter('attempts_removed_total', 'Calls that were removed since they were old.')
+  const removalTime = histogram('removal_seconds', 'Time that the removal of a batch of old calls took.')
 
   return {
     observeCall: (answer) => {
@@ -71,6 +74,10 @@ export const createMetrics = (): Metrics => {
       const known = paths.has(path) ? path : 'other'
       requests.labels(known, code).inc()
       requestTime.labels(known).observe(seconds)
+    },
+    observeRemoval: ({ calls, milliseconds }) => {
+      removed.inc(calls)
+      removalTime.observe(milliseconds / 1_000)
     },
     serve: (watched, address) => startMetrics(registry, watched, address),
   }

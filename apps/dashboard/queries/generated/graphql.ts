@@ -268,6 +268,8 @@ export type Query = {
   attempts: AttemptConnection;
   /** Whatever an operator may paste: a thread, step or execution id, a thread key, an idempotency key, or the value of a reference. Exact matches first. */
   lookup: Array<LookupHit>;
+  /** What was removed of this workspace since it was old. */
+  retention: Retention;
   step: Maybe<Step>;
   /** Exactly one of id and key. */
   thread: Maybe<Thread>;
@@ -414,6 +416,15 @@ export type RepetitionCause =
   | 'CLAIM_EXPIRED'
   | 'CLAIM_TAKEN_OVER';
 
+export type Retention = {
+  __typename?: 'Retention';
+  /**
+   * Calls before this time were removed, but for those of steps that have not succeeded; null while none were. Steps,
+   * threads and their counts stay, and so do the totals of activity, as exact as whole quarters of an hour.
+   */
+  attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
   key?: InputMaybe<Scalars['String']['input']>;
@@ -433,7 +444,7 @@ export type StartThreadPayload = {
 /** One operation of a thread, recorded once. */
 export type Step = {
   __typename?: 'Step';
-  /** Every call for this step, oldest first. */
+  /** Every call for this step that was not removed, oldest first. */
   attempts: AttemptConnection;
   claim: Maybe<Claim>;
   context: Scalars['JSON']['output'];
@@ -449,6 +460,8 @@ export type Step = {
   keyScope: KeyScope;
   lastSeenAt: Scalars['DateTime']['output'];
   name: Scalars['String']['output'];
+  /** How many of its first calls were removed since they were old; those that are left keep their numbers. */
+  removedAttempts: Scalars['Int']['output'];
   result: Maybe<Scalars['JSON']['output']>;
   service: Maybe<Scalars['String']['output']>;
   startedAt: Maybe<Scalars['DateTime']['output']>;
@@ -505,6 +518,8 @@ export type SubscriptionAttemptRecordedArgs = {
 /** One run of a workflow. */
 export type Thread = {
   __typename?: 'Thread';
+  /** Set where the thread began before calls that were removed: then not all that its counts tell of is listed. */
+  attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
   counts: Counts;
   endReason: Maybe<Scalars['String']['output']>;
   endedAt: Maybe<Scalars['DateTime']['output']>;
@@ -690,6 +705,8 @@ export type VerdictLimit = {
 };
 
 export type VerdictLimitCode =
+  /** Calls were removed since they were old; they are counted all the same. */
+  | 'CALLS_REMOVED'
   | 'EXECUTIONS_NOT_NAMED'
   /** There are more calls than were looked at; they are counted all the same. */
   | 'MORE_CALLS'
@@ -816,6 +833,11 @@ export type LookupQuery = { __typename?: 'Query', lookup: Array<{ __typename?: '
       | { __typename: 'Thread', id: string, key: string | null, label: string | null, status: ThreadStatus, startedAt: string }
      }> };
 
+export type RetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionQuery = { __typename?: 'Query', retention: { __typename?: 'Retention', attemptsRemovedBefore: string | null } };
+
 export type StepCallsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -846,9 +868,9 @@ export type ThreadStepQueryVariables = Exact<{
 }>;
 
 
-export type ThreadStepQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null } | null };
+export type ThreadStepQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, removedAttempts: number, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null } | null };
 
-export type StepDetailFragment = { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null };
+export type StepDetailFragment = { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, removedAttempts: number, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null };
 
 export type ThreadStepsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1129,6 +1151,7 @@ export const StepDetailFragmentDoc = new TypedDocumentString(`
   finishedAt
   firstRecordedAt
   lastSeenAt
+  removedAttempts
   thread {
     id
     label
@@ -1772,6 +1795,13 @@ export const LookupDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LookupQuery, LookupQueryVariables>;
+export const RetentionDocument = new TypedDocumentString(`
+    query Retention {
+  retention {
+    attemptsRemovedBefore
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
 export const StepCallsDocument = new TypedDocumentString(`
     query StepCalls($id: ID!) {
   step(id: $id) {
@@ -1895,6 +1925,7 @@ export const ThreadStepDocument = new TypedDocumentString(`
   finishedAt
   firstRecordedAt
   lastSeenAt
+  removedAttempts
   thread {
     id
     label
