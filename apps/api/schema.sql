@@ -199,6 +199,12 @@ create table refs (
   constraint refs_value_check CHECK (((char_length(value) >= 1) AND (char_length(value) <= 255)))
 );
 
+create table retention (
+  workspace_id integer not null,
+  attempts_removed_before timestamp with time zone not null,
+  constraint retention_pkey PRIMARY KEY (workspace_id)
+);
+
 create table schema_migrations (
   name text not null,
   checksum text not null,
@@ -388,6 +394,8 @@ alter table memberships add constraint memberships_workspace_id_fkey FOREIGN KEY
 
 alter table refs add constraint refs_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
+alter table retention add constraint retention_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
+
 alter table sessions add constraint sessions_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
 
 alter table sign_in_accounts add constraint sign_in_accounts_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
@@ -481,6 +489,8 @@ comment on table audit_log is 'What people did. The id carries the time (uuid_v7
 comment on column invitations.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
 
 comment on column invitations.created_by is 'Null for the link that makes the first administrator. It is void as soon as there is a person.';
+
+comment on table retention is 'Where calls have been removed since they were old: those before this time, but for the calls of steps that have not succeeded. Every one of them is in the totals of activity, and in the counts of its step and thread.';
 
 comment on table settings is 'What the servers have to agree on and nobody has set.';
 

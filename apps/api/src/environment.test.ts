@@ -17,6 +17,8 @@ test('everything but the database has a default', () => {
     oidc: undefined,
     trustedProxies: ['127.0.0.0/8', '::1'],
     logLevel: 'info',
+    retentionDays: undefined,
+    metrics: undefined,
   })
 })
 
@@ -45,6 +47,9 @@ test.each([
   ['STEPLEDGER_SECRET', 'thirty-one letters are too few!'],
   ['TRUSTED_PROXIES', '10.0.0.0/33'],
   ['TRUSTED_PROXIES', 'proxy'],
+  ['METRICS_PORT', 'http'],
+  ['RETENTION_DAYS', '0'],
+  ['RETENTION_DAYS', '30d'],
 ])('%s=%s is one clear line', (name, value) => {
   expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
 })

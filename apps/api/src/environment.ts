@@ -24,6 +24,10 @@ export type Environment = {
   /** Addresses and networks of proxies that say where a request came from. */
   trustedProxies: readonly string[]
   logLevel: (typeof logLevels)[number]
+  /** After so many days calls are removed. Left out: never. */
+  retentionDays: number | undefined
+  /** Where the metrics are served. Left out: nowhere. */
+  metrics: { host: string; port: number } | undefined
 }
 
 /** A bad setting each line: what it is called, what it must be. */
@@ -126,6 +130,10 @@ export const readEnvironment = (variables: Variables = process.env): Environment
     oidc: given === 3 ? oidc : undefined,
     trustedProxies,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
+    retentionDays: variables.RETENTION_DAYS ? readNumber('RETENTION_DAYS', 0, 1, 36_500) : undefined,
+    metrics: variables.METRICS_PORT
+      ? { host: read('METRICS_HOST', '127.0.0.1'), port: readNumber('METRICS_PORT', 0, 0, 65_535) }
+      : undefined,
   }
   if (faults.length > 0) throw new EnvironmentError(faults.join('\n'))
   return environment

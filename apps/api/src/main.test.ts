@@ -114,6 +114,20 @@ test('a port that is taken is one clear line', async () => {
   free()
 })
 
+test('metrics are served where they are told to be, and nowhere else', async () => {
+  const quiet = await startServer()
+  expect(quiet.output()).not.toContain('metrics are served')
+  const server = await startServer({ METRICS_PORT: '0' })
+  const [, port] = /"port":(\d+)},"msg":"metrics are served"/.exec(server.output()) ?? []
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  expect(text).toMatch(/^stepledger_database_connections_max\{pool="recording"\} 3$/m)
+  expect(text).toMatch(/^stepledger_build_info\{version="[^"]+",node="v\d+[^"]+"\} 1$/m)
+
+  const taken = await startServer({ METRICS_PORT: String(port) })
+  expect(await taken.exit).toBe(1)
+  expect(taken.output()).toContain(`127.0.0.1:${port} is taken by another program: set METRICS_PORT.`)
+})
+
 test('a database that does not know the account, or is not there, is one clear line', async () => {
   for (const [part, value] of [
     ['username', 'nobody'],

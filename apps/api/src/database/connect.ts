@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import postgres from 'postgres'
 import { createSocketOpener } from './open-socket.ts'
 import { sessionSettings } from './session-settings.ts'
@@ -12,6 +13,8 @@ type Options = {
   applicationName?: string
   /** Behind a pooler in transaction mode: no session is one's own, to prepare statements or to set anything in. */
   pooled?: boolean
+  /** Told of each connection as it is opened. */
+  onSocket?: (socket: Socket) => void
 }
 
 /**
@@ -20,7 +23,7 @@ type Options = {
  */
 export const connect = (
   url: string,
-  { connections = 10, applicationName = 'stepledger', pooled = false }: Options = {},
+  { connections = 10, applicationName = 'stepledger', pooled = false, onSocket }: Options = {},
 ): Sql => {
   const options = {
     max: connections,
@@ -29,7 +32,7 @@ export const connect = (
     fetch_types: false,
     prepare: !pooled,
     // Left out of the library's types.
-    socket: createSocketOpener(),
+    socket: createSocketOpener(onSocket),
     types: { json, textArray },
     transform: { column: { from: postgres.toCamel, to: postgres.fromCamel } },
     onnotice: () => {},

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import type { Sql } from './connect.ts'
+import { lockForMigration } from './lock-for-migration.ts'
 
 const folder = new URL('../../migrations/', import.meta.url)
 
@@ -46,6 +47,7 @@ export const migrate = async (sql: Sql): Promise<string[]> => {
     }
     const done = new Set(applied.map((row) => row.name))
     const missing = migrations.filter((migration) => !done.has(migration.name))
+    if (missing.length > 0) await lockForMigration(tx)
     for (const { name, text, checksum } of missing) {
       await tx.unsafe(text)
       await tx`insert into schema_migrations (name, checksum) values (${name}, ${checksum})`
@@ -60,4 +62,12 @@ export const isMigrated = async (sql: Sql): Promise<boolean> => {
   const applied = await sql<{ name: string }[]>`select name from schema_migrations`
   const done = new Set(applied.map((row) => row.name))
   return migrations.every((migration) => done.has(migration.name))
+}
+
+/** False on a standby, and where sessions may only read. A disk that is full shows when it is written to. */
+export const isWritable = async (sql: Sql): Promise<boolean> => {
+  const [row] = await sql<{ writable: boolean }[]>`
+    /* isWritable */
+    select current_setting('transaction_read_only') = 'off' as writable`
+  return row?.writable ?? false
 }

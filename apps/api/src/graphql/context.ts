@@ -22,6 +22,8 @@ export type RequestContext = {
   workspace: Workspace
   requestId: string
   traceId: string | null
+  /** What the ledger hands back with the batches that hold this operation's calls. */
+  origin?: object | undefined
   loaders: Loaders
   report: RequestReport
   log: Logger

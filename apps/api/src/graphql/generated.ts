@@ -483,6 +483,8 @@ export type Query = {
   readonly lookup: ReadonlyArray<LookupHit>;
   /** The people of this workspace, by name. */
   readonly members: ReadonlyArray<Member>;
+  /** What was removed of this workspace since it was old. */
+  readonly retention: Retention;
   readonly step?: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread?: Maybe<Thread>;
@@ -635,6 +637,14 @@ export type RepetitionCause =
   | 'CLAIM_EXPIRED'
   | 'CLAIM_TAKEN_OVER';
 
+export type Retention = {
+  /**
+   * Calls before this time were removed, but for those of steps that have not succeeded; null while none were. Steps,
+   * threads and their counts stay, and so do the totals of activity, as exact as whole quarters of an hour.
+   */
+  readonly attemptsRemovedBefore?: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
@@ -652,7 +662,7 @@ export type StartThreadPayload = {
 
 /** One operation of a thread, recorded once. */
 export type Step = {
-  /** Every call for this step, oldest first. */
+  /** Every call for this step that was not removed, oldest first. */
   readonly attempts: AttemptConnection;
   readonly claim?: Maybe<Claim>;
   readonly context: Scalars['JSON']['output'];
@@ -668,6 +678,8 @@ export type Step = {
   readonly keyScope: KeyScope;
   readonly lastSeenAt: Scalars['DateTime']['output'];
   readonly name: Scalars['String']['output'];
+  /** How many of its first calls were removed since they were old; those that are left keep their numbers. */
+  readonly removedAttempts: Scalars['Int']['output'];
   readonly result?: Maybe<Scalars['JSON']['output']>;
   readonly service?: Maybe<Scalars['String']['output']>;
   readonly startedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -720,6 +732,8 @@ export type SubscriptionAttemptRecordedArgs = {
 
 /** One run of a workflow. */
 export type Thread = {
+  /** Set where the thread began before calls that were removed: then not all that its counts tell of is listed. */
+  readonly attemptsRemovedBefore?: Maybe<Scalars['DateTime']['output']>;
   readonly counts: Counts;
   readonly endReason?: Maybe<Scalars['String']['output']>;
   readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
@@ -899,6 +913,8 @@ export type VerdictLimit = {
 };
 
 export type VerdictLimitCode =
+  /** Calls were removed since they were old; they are counted all the same. */
+  | 'CALLS_REMOVED'
   | 'EXECUTIONS_NOT_NAMED'
   /** There are more calls than were looked at; they are counted all the same. */
   | 'MORE_CALLS'
@@ -1059,6 +1075,7 @@ export type ResolversTypes = {
   Ref: ResolverTypeWrapper<Ref>;
   RefInput: RefInput;
   RepetitionCause: RepetitionCause;
+  Retention: ResolverTypeWrapper<Retention>;
   StartThreadInput: StartThreadInput;
   StartThreadPayload: ResolverTypeWrapper<Omit<StartThreadPayload, 'thread'> & { thread: ResolversTypes['Thread'] }>;
   Step: ResolverTypeWrapper<StepModel>;
@@ -1122,6 +1139,7 @@ export type ResolversParentTypes = {
   RecordStepResult: ResolversUnionTypes<ResolversParentTypes>['RecordStepResult'];
   Ref: Ref;
   RefInput: RefInput;
+  Retention: Retention;
   StartThreadInput: StartThreadInput;
   StartThreadPayload: Omit<StartThreadPayload, 'thread'> & { thread: ResolversParentTypes['Thread'] };
   Step: StepModel;
@@ -1312,6 +1330,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   invitations?: Resolver<ReadonlyArray<ResolversTypes['Invitation']>, ParentType, ContextType>;
   lookup?: Resolver<ReadonlyArray<ResolversTypes['LookupHit']>, ParentType, ContextType, RequireFields<QueryLookupArgs, 'first' | 'text'>>;
   members?: Resolver<ReadonlyArray<ResolversTypes['Member']>, ParentType, ContextType>;
+  retention?: Resolver<ResolversTypes['Retention'], ParentType, ContextType>;
   step?: Resolver<Maybe<ResolversTypes['Step']>, ParentType, ContextType, RequireFields<QueryStepArgs, 'id'>>;
   thread?: Resolver<Maybe<ResolversTypes['Thread']>, ParentType, ContextType, Partial<QueryThreadArgs>>;
   threadActivity?: Resolver<ReadonlyArray<ResolversTypes['ThreadBucket']>, ParentType, ContextType, RequireFields<QueryThreadActivityArgs, 'buckets' | 'since' | 'until'>>;
@@ -1345,6 +1364,10 @@ export type RefResolvers<ContextType = RequestContext, ParentType extends Resolv
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type RetentionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Retention'] = ResolversParentTypes['Retention']> = {
+  attemptsRemovedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type StartThreadPayloadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['StartThreadPayload'] = ResolversParentTypes['StartThreadPayload']> = {
   created?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   thread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType>;
@@ -1365,6 +1388,7 @@ export type StepResolvers<ContextType = RequestContext, ParentType extends Resol
   keyScope?: Resolver<ResolversTypes['KeyScope'], ParentType, ContextType>;
   lastSeenAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  removedAttempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   result?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
   service?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   startedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1391,6 +1415,7 @@ export type SubscriptionResolvers<ContextType = RequestContext, ParentType exten
 };
 
 export type ThreadResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Thread'] = ResolversParentTypes['Thread']> = {
+  attemptsRemovedBefore?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   counts?: Resolver<ResolversTypes['Counts'], ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -1508,6 +1533,7 @@ export type Resolvers<ContextType = RequestContext> = {
   RecordStepPayload?: RecordStepPayloadResolvers<ContextType>;
   RecordStepResult?: RecordStepResultResolvers<ContextType>;
   Ref?: RefResolvers<ContextType>;
+  Retention?: RetentionResolvers<ContextType>;
   StartThreadPayload?: StartThreadPayloadResolvers<ContextType>;
   Step?: StepResolvers<ContextType>;
   StepConnection?: StepConnectionResolvers<ContextType>;

@@ -1,8 +1,10 @@
 import DataLoader from 'dataloader'
 import {
   type Attempt,
+  countRemovedCalls,
   findAttempts,
   findRefs,
+  findRemovedBefore,
   findSteps,
   findThreads,
   type Ref,
@@ -23,6 +25,10 @@ export type Loaders = {
   attempts: Lazy<Attempt | null>
   refs: Lazy<Ref[]>
   sums: Lazy<ThreadSums>
+  /** By the ids of steps. */
+  removedCalls: Lazy<number>
+  /** Before which time calls were removed: asked once. */
+  removedBefore: () => Promise<Date | null>
 }
 
 const lazy = <Value>(
@@ -37,10 +43,19 @@ const lazy = <Value>(
 }
 
 /** `cache: false` for what lives longer than a request, and would else remember and keep all that it ever read. */
-export const createLoaders = (sql: Sql, workspace: Workspace, { cache = true } = {}): Loaders => ({
-  threads: lazy((ids) => findThreads(sql, workspace, ids), cache),
-  steps: lazy((ids) => findSteps(sql, workspace, ids), cache),
-  attempts: lazy((ids) => findAttempts(sql, workspace, ids), cache),
-  refs: lazy((ids) => findRefs(sql, workspace, ids), cache),
-  sums: lazy((ids) => sumThreads(sql, workspace, ids), cache),
-})
+export const createLoaders = (sql: Sql, workspace: Workspace, { cache = true } = {}): Loaders => {
+  let removedBefore: Promise<Date | null> | undefined
+  return {
+    threads: lazy((ids) => findThreads(sql, workspace, ids), cache),
+    steps: lazy((ids) => findSteps(sql, workspace, ids), cache),
+    attempts: lazy((ids) => findAttempts(sql, workspace, ids), cache),
+    refs: lazy((ids) => findRefs(sql, workspace, ids), cache),
+    sums: lazy((ids) => sumThreads(sql, workspace, ids), cache),
+    removedCalls: lazy((ids) => countRemovedCalls(sql, workspace, ids), cache),
+    removedBefore: () => {
+      if (!cache) return findRemovedBefore(sql, workspace)
+      removedBefore ??= findRemovedBefore(sql, workspace)
+      return removedBefore
+    },
+  }
+}

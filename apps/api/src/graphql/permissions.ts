@@ -21,6 +21,7 @@ export const permissions: {
     attempts: 'READ',
     lookup: 'READ',
     verdict: 'READ',
+    retention: 'READ',
     activity: 'READ',
     threadActivity: 'READ',
     apiKeys: 'ADMINISTER',

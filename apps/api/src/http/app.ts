@@ -9,6 +9,7 @@ import type { LastUse } from '../access/start-last-use.ts'
 import { createSchema } from '../graphql/schema.ts'
 import { startGraphqlServer } from '../graphql/server.ts'
 import { createFeeds, type Recorder, type Sql } from '../ledger/index.ts'
+import type { Tracing } from '../tracing/types.ts'
 import { readNetworks } from './address-of.ts'
 import { type Call, createCall } from './call.ts'
 import { createTurns } from './create-turns.ts'
@@ -18,12 +19,16 @@ import { createAuthHandler } from './serve-auth.ts'
 import { createGraphqlHandler } from './serve-graphql.ts'
 import { createReadinessHandler, serveLiveness } from './serve-health.ts'
 import { createStreams } from './serve-stream.ts'
-import { writeLine } from './write-line.ts'
+import { codeOf, writeLine } from './write-line.ts'
 
 export type App = {
   server: Server
   /** Takes in nothing more, and resolves when what is under way has its answer: at the latest after `patience`. */
   drain: (patience?: number) => Promise<void>
+  /** How many streams are open. */
+  streams: () => number
+  /** How many requests have no answer yet, streams among them. */
+  underWay: () => number
 }
 
 type Handler = (call: Call) => Promise<void>
@@ -44,16 +49,19 @@ type AppOptions = {
   patience?: number
   /** Of a key without a limit of its own; null: none. */
   callsPerSecond?: number | null
+  tracing?: Tracing | undefined
+  onEnd?: ((request: { path: string; code: string; seconds: number }) => void) | undefined
 }
 
 /** The server's HTTP side, ready to listen. */
 export const createApp = async (options: AppOptions): Promise<App> => {
   const { sql, log } = options
   let draining = false
+  let underWay = 0
   const isDraining = () => draining
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
-  const { patience = 20_000, callsPerSecond = null } = options
+  const { patience = 4_500, callsPerSecond = null } = options
   const authenticate = createAuthenticator(sql, { patience })
   const openAuth = createAuthOpener(sql, options.signIn, log)
   const sessions = createSessionAuthenticator({ sql, openAuth })
@@ -82,11 +90,19 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   ])
 
   const server = createServer(timeouts, (request, response) => {
-    const call = createCall({ request, response }, isDraining)
+    const call = createCall({ request, response }, { isDraining, tracing: options.tracing })
+    underWay++
     const handle = handlers.get(call.path) ?? (call.path.startsWith('/auth/') ? serveAuth : notFound)
     handle(call)
       .catch((error) => refuse(call, error, log))
-      .finally(() => writeLine(log, call))
+      .finally(() => {
+        underWay--
+        writeLine(log, call)
+        const { path, span } = call
+        const code = codeOf(call)
+        span?.end({ path: handlers.has(path) ? path : 'other', code, status: response.statusCode })
+        options.onEnd?.({ path, code, seconds: (performance.now() - call.started) / 1_000 })
+      })
   })
 
   const drain = async (patience = 10_000): Promise<void> => {
@@ -98,5 +114,5 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     clearTimeout(timer)
     await apollo.stop()
   }
-  return { server, drain }
+  return { server, drain, streams: streams.count, underWay: () => underWay }
 }

@@ -25,7 +25,7 @@ export type Door = AdmitOptions & {
   /** The same for what reads, once it is known that it does. */
   readingTurns: Turns
   log: Logger
-  /** How long an operation may take, in milliseconds. */
+  /** How long this server may keep a request waiting, in milliseconds: its caller, its turn and its operation together. */
   patience: number
 }
 
@@ -46,6 +46,8 @@ export const checkMediaType = (type: string | undefined, encoding: string | unde
 type OpenRequest = {
   body: Record<string, unknown>
   context: RequestContext
+  /** What the caller's check and turn have left of it. */
+  patience: number
   /** Lets the caller's next request be served; the end of the answer does so too. */
   endTurn: () => void
   /** Who the caller is by now. */
@@ -73,12 +75,14 @@ export const openRequest = async (call: Call, door: Door): Promise<OpenRequest> 
   if (method !== 'POST') {
     throw new Refusal(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { allow: 'POST' })
   }
+  const came = performance.now()
   const caller = await admit(call.request, door)
   const identify = () => admit(call.request, door).catch(nobodyIfRefused)
   if (caller.actor.kind === 'KEY') lastUse.note(caller.actor.id)
   const spend = limit(caller)
   checkMediaType(headers['content-type'], headers['content-encoding'])
   const endTurn = await takeTurn(call, turns, caller)
+  const patience = door.patience - (performance.now() - came)
   const body = parseBody(await readBody(call.request))
   const { requestId, report } = call
   const { workspace } = caller
@@ -99,5 +103,5 @@ export const openRequest = async (call: Call, door: Door): Promise<OpenRequest> 
     signal: neverAborted,
   }
   const context = { sql, recorder, feeds, dashboardUrl, log, ...own }
-  return { body, context, endTurn, identify }
+  return { body, context, patience, endTurn, identify }
 }

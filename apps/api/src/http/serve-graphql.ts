@@ -17,12 +17,13 @@ const pickHeaders = ({ request: { headers } }: Call): HeaderMap => {
 export const createGraphqlHandler =
   (apollo: ApolloServer<RequestContext>, door: Door) =>
   async (call: Call): Promise<void> => {
-    const { body, context } = await openRequest(call, door)
+    const { body, context, patience } = await openRequest(call, door)
+    const operation = call.span?.startOperation()
     const executed = apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: 'POST', search: '', headers: pickHeaders(call), body },
-      context: async () => context,
+      context: async () => ({ ...context, origin: operation }),
     })
-    const answer = await answerWithin(door.patience, executed)
+    const answer = await answerWithin(patience, executed).finally(() => operation?.end(call.report))
     if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not asked for')
     const status = answer.status ?? 200
     if (status >= 400 && call.report.code === 'OK') call.report.code = 'BAD_REQUEST'

@@ -1,5 +1,5 @@
 import { answerWithin } from '../database/answer-within.ts'
-import { isMigrated } from '../database/migrate.ts'
+import { isMigrated, isWritable } from '../database/migrate.ts'
 import type { Sql } from '../ledger/index.ts'
 import type { Call } from './call.ts'
 import { respond } from './respond.ts'
@@ -12,12 +12,16 @@ const report = (call: Call, status: number, state: string): void =>
 /** Says that the process answers. */
 export const serveLiveness = async (call: Call): Promise<void> => report(call, 200, 'ok')
 
-/** Says whether calls can be taken in: the database answers, is migrated, and the server is not about to stop. */
+const findFault = async (sql: Sql): Promise<string | undefined> => {
+  if (!(await isWritable(sql))) return 'the database takes no writes'
+  return (await isMigrated(sql)) ? undefined : 'the database is not migrated'
+}
+
+/** Says whether calls can be taken in: the database answers, takes writes, is migrated, and the server is not about to stop. */
 export const createReadinessHandler =
   (sql: Sql) =>
   async (call: Call): Promise<void> => {
     if (call.isDraining()) return report(call, 503, 'draining')
-    const migrated = await answerWithin(patience, isMigrated(sql)).catch(() => undefined)
-    if (migrated === undefined) return report(call, 503, 'the database is away')
-    report(call, migrated ? 200 : 503, migrated ? 'ok' : 'the database is not migrated')
+    const fault = await answerWithin(patience, findFault(sql)).catch(() => 'the database is away')
+    report(call, fault ? 503 : 200, fault ?? 'ok')
   }

@@ -29,6 +29,8 @@ const takesMore = async (
 export type Streams = {
   /** Answers one subscription of /graphql/stream, and resolves when it has ended. */
   serve: (call: Call) => Promise<void>
+  /** How many are open. */
+  count: () => number
   /** Ends every stream without a last event, so that the callers come again, to a server that stays. */
   end: () => void
 }
@@ -104,6 +106,7 @@ export const createStreams = (schema: GraphQLSchema, door: Door): Streams => {
 
   return {
     serve,
+    count: () => open.size,
     end: () => {
       for (const each of open) each()
     },

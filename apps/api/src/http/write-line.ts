@@ -3,8 +3,12 @@ import type { Call } from './call.ts'
 
 const round = (milliseconds: number): number => Math.round(milliseconds * 1_000) / 1_000
 
-/** One line for each request that has ended; a caller that left before its answer was there is ABORTED. */
-export const writeLine = (log: Logger, { path, requestId, started, report, response }: Call): void => {
+/** What a request came to; a caller that left before its answer was there is ABORTED. */
+export const codeOf = ({ report, response }: Call): string => (response.headersSent ? report.code : 'ABORTED')
+
+/** One line for each request that has ended. */
+export const writeLine = (log: Logger, call: Call): void => {
+  const { path, requestId, started, report, response } = call
   const level = path === '/healthz' || path === '/readyz' ? 'debug' : 'info'
   if (!log.isLevelEnabled(level)) return
   log[level]({
@@ -12,7 +16,7 @@ export const writeLine = (log: Logger, { path, requestId, started, report, respo
     path: path.slice(0, 100),
     operation: report.operation,
     status: response.statusCode,
-    code: response.headersSent ? report.code : 'ABORTED',
+    code: codeOf(call),
     milliseconds: round(performance.now() - started),
   })
 }

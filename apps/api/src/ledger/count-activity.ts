@@ -1,6 +1,7 @@
 import { type ActivityRange, type Counted, countCallsQuery, countRangesQuery } from './activity-query.ts'
 import { checkAttemptFilter } from './attempt-filter.ts'
 import { type BucketsInput, bucketBounds } from './bucket-bounds.ts'
+import { findRemovedBefore } from './find-retention.ts'
 import { readRows } from './read-planned.ts'
 import { haveTotals, sumTotals } from './sum-totals.ts'
 import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
@@ -16,6 +17,30 @@ export type ActivityBucket = {
 
 type ActivityInput = BucketsInput & { filter?: AttemptFilter | null | undefined }
 
+/**
+ * Bounds in time of which calls were removed are moved back to the point before them, where the totals are known: each
+ * of these calls is counted once, though perhaps in the bucket beside its own.
+ */
+const moveToPoints = async (sql: Sql, workspace: Workspace, times: readonly Date[]): Promise<Date[]> => {
+  const removedBefore = await findRemovedBefore(sql, workspace)
+  if (!removedBefore || times.every((time) => time >= removedBefore)) return [...times]
+  const rows = await sql<{ at: Date }[]>`
+    /* findPointsBefore */
+    select coalesce(
+      case when asked.at < ${removedBefore} then (
+        select p.at
+        from activity_points p
+        where p.workspace_id = ${workspace.id} and p.at <= asked.at
+        order by p.at desc
+        limit 1
+      ) end,
+      asked.at
+    ) as at
+    from unnest(${times.map((time) => time.toISOString())}::text[]::timestamptz[]) with ordinality as asked (at, place)
+    order by asked.place`
+  return rows.map(({ at }) => at)
+}
+
 /** The buckets, cut down to the time that the filter leaves of them. */
 const rangesOf = (
   bounds: readonly Date[],
@@ -28,6 +53,22 @@ const rangesOf = (
     return since < until ? [{ bucket: index + 1, since, until }] : []
   })
 
+const moveRanges = async (
+  sql: Sql,
+  workspace: Workspace,
+  ranges: readonly ActivityRange[],
+): Promise<ActivityRange[]> => {
+  const times = ranges.flatMap(({ since, until }) => [since, until])
+  const moved = await moveToPoints(sql, workspace, times)
+  return ranges
+    .map(({ bucket }, index) => ({
+      bucket,
+      since: moved[index * 2] ?? new Date(0),
+      until: moved[index * 2 + 1] ?? new Date(0),
+    }))
+    .filter(({ since, until }) => since < until)
+}
+
 const countCalls = async (
   sql: Sql,
   workspace: Workspace,
@@ -37,9 +78,11 @@ const countCalls = async (
   if (threadId != null || stepId != null || idempotencyKey != null)
     return readRows(sql, countCallsQuery(sql, workspace, { filter, bounds }))
   const ranges = rangesOf(bounds, filter)
-  const { counted, rest } = haveTotals(filter)
-    ? await sumTotals(sql, workspace, { filter, ranges })
-    : { counted: [], rest: ranges }
+  if (!haveTotals(filter)) return readRows<Counted>(sql, countRangesQuery(sql, workspace, { filter, ranges }))
+  const { counted, rest } = await sumTotals(sql, workspace, {
+    filter,
+    ranges: await moveRanges(sql, workspace, ranges),
+  })
   return [
     ...counted,
     ...(await readRows<Counted>(sql, countRangesQuery(sql, workspace, { filter, ranges: rest }))),

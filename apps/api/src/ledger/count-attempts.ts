@@ -1,5 +1,6 @@
 import { checkAttemptFilter } from './attempt-filter.ts'
 import { attemptIds } from './attempt-ids.ts'
+import { findRemovedBefore } from './find-retention.ts'
 import { outcomes } from './outcome-columns.ts'
 import { countRows, mostCounted } from './read-planned.ts'
 import { haveTotals, sumTotals } from './sum-totals.ts'
@@ -8,7 +9,10 @@ import type { AttemptFilter, Outcome, Sql, Workspace } from './types.ts'
 /** Calls that are there at least: those between the first and the last point. */
 const countLeast = async (sql: Sql, workspace: Workspace, filter: AttemptFilter): Promise<number> => {
   if (!haveTotals(filter)) return 0
-  const since = filter.recordedAfter ?? new Date(0)
+  // The totals know of calls that were removed; the list does not.
+  const removedBefore = (await findRemovedBefore(sql, workspace)) ?? new Date(0)
+  const { recordedAfter } = filter
+  const since = recordedAfter && recordedAfter > removedBefore ? recordedAfter : removedBefore
   const until = filter.recordedBefore ?? new Date('9999-01-01')
   const { counted } = await sumTotals(sql, workspace, { filter, ranges: [{ bucket: 1, since, until }] })
   const asked: readonly Outcome[] = filter.outcome?.length ? filter.outcome : outcomes

@@ -7,22 +7,33 @@ import { type CallAnswer, writeCalls } from './write-calls.ts'
 
 export type Recorder = {
   /** Throws the LedgerError of a refused call. */
-  recordStep: (workspace: Workspace, input: RecordStepInput) => Promise<CallResult>
+  recordStep: (workspace: Workspace, input: RecordStepInput, origin?: Origin) => Promise<CallResult>
   /** At most 500 items, each with an answer of its own, in the order of the input. */
   recordSteps: (
     workspace: Workspace,
     inputs: readonly RecordStepInput[],
+    origin?: Origin,
   ) => Promise<(CallResult | LedgerError)[]>
-  claimStep: (workspace: Workspace, input: ClaimStepInput) => Promise<CallResult>
+  claimStep: (workspace: Workspace, input: ClaimStepInput, origin?: Origin) => Promise<CallResult>
   extendClaim: (workspace: Workspace, input: { claimToken: string; leaseSeconds: number }) => Promise<Claim>
+  /** What has been taken in and has no answer yet. */
+  waiting: () => { items: number; bytes: number }
   /** Resolves when all that was taken in has its answer. */
   close: () => Promise<void>
 }
+
+/** Whatever a call came from, handed back with the batch that it was written in. */
+type Origin = object | undefined
+
+export type BatchEnd = { calls: number; milliseconds: number; origins: object[] }
+
+type RecorderOptions = { onBatch?: ((batch: BatchEnd) => void) | undefined }
 
 /** Calls that came together and stay together, so that their order is kept. */
 type Group = {
   calls: Call[]
   bytes: number
+  origin: Origin
   settle: (answers: CallAnswer[]) => void
   fail: (error: unknown) => void
 }
@@ -82,15 +93,16 @@ const mayStart = ({ groups, items, underWay, started }: Queue): boolean => {
  * Joins calls that arrive at once into one statement. An idle server writes a call at once; while a batch is under
  * way the next one gathers, so that its size follows the load and no timer is needed (group commit).
  */
-export const createRecorder = (sql: Sql): Recorder => {
+export const createRecorder = (sql: Sql, { onBatch }: RecorderOptions = {}): Recorder => {
   const queues = new Map<number, Queue>()
   const seen = createSeenSteps()
   const waiting = { items: 0, bytes: 0 }
   const idle: (() => void)[] = []
 
   const writeBatch = async (workspace: Workspace, batch: Group[]): Promise<void> => {
+    const calls = batch.flatMap((group) => group.calls)
+    const began = performance.now()
     try {
-      const calls = batch.flatMap((group) => group.calls)
       const answers = await writeCalls(sql, workspace, calls, (call) => seen.has(workspace, call))
       for (const [index, call] of calls.entries())
         if (!(answers[index] instanceof Error)) seen.add(workspace, call)
@@ -101,6 +113,10 @@ export const createRecorder = (sql: Sql): Recorder => {
       }
     } catch (error) {
       for (const group of batch) group.fail(error)
+    }
+    if (onBatch) {
+      const origins = batch.flatMap(({ origin }) => origin ?? [])
+      onBatch({ calls: calls.length, milliseconds: performance.now() - began, origins })
     }
     for (const group of batch) {
       waiting.items -= group.calls.length
@@ -129,7 +145,7 @@ export const createRecorder = (sql: Sql): Recorder => {
     if (queues.size === 0) for (const resolve of idle.splice(0)) resolve()
   }
 
-  const enqueue = (workspace: Workspace, calls: Call[]): Promise<CallAnswer[]> => {
+  const enqueue = (workspace: Workspace, calls: Call[], origin: Origin): Promise<CallAnswer[]> => {
     const bytes = calls.reduce((sum, call) => sum + bytesOf(call), 0)
     if (waiting.items + calls.length > limits.waitingItems || waiting.bytes + bytes > limits.waitingBytes) {
       const message =
@@ -147,23 +163,23 @@ export const createRecorder = (sql: Sql): Recorder => {
     }
     queues.set(workspace.id, queue)
     return new Promise((settle, fail) => {
-      queue.groups.push({ calls, bytes, settle, fail })
+      queue.groups.push({ calls, bytes, origin, settle, fail })
       queue.items += calls.length
       schedule(workspace, queue)
     })
   }
 
-  const writeOne = async (workspace: Workspace, call: Call): Promise<CallResult> => {
-    const [answer] = await enqueue(workspace, [call])
+  const writeOne = async (workspace: Workspace, call: Call, origin: Origin): Promise<CallResult> => {
+    const [answer] = await enqueue(workspace, [call], origin)
     if (!answer || answer instanceof Error) throw answer
     return answer
   }
 
   return {
-    recordStep: async (workspace, input) => writeOne(workspace, prepareRecord(input)),
-    claimStep: async (workspace, input) => writeOne(workspace, prepareClaim(input)),
+    recordStep: async (workspace, input, origin) => writeOne(workspace, prepareRecord(input), origin),
+    claimStep: async (workspace, input, origin) => writeOne(workspace, prepareClaim(input), origin),
     extendClaim: (workspace, input) => extendClaim(sql, workspace, input),
-    recordSteps: async (workspace, inputs) => {
+    recordSteps: async (workspace, inputs, origin) => {
       if (inputs.length > mostItems) {
         throw new LedgerError(
           'BATCH_TOO_LARGE',
@@ -173,7 +189,7 @@ export const createRecorder = (sql: Sql): Recorder => {
       }
       const prepared = inputs.map(prepareOrRefuse)
       const calls = prepared.filter((item) => !(item instanceof LedgerError)) as Call[]
-      const answers = calls.length > 0 ? await enqueue(workspace, calls) : []
+      const answers = calls.length > 0 ? await enqueue(workspace, calls, origin) : []
       let next = 0
       return prepared.map((item) => {
         const answer = item instanceof LedgerError ? item : answers[next++]
@@ -181,6 +197,7 @@ export const createRecorder = (sql: Sql): Recorder => {
         return answer
       })
     },
+    waiting: () => ({ ...waiting }),
     close: () => (queues.size === 0 ? Promise.resolve() : new Promise((resolve) => idle.push(resolve))),
   }
 }

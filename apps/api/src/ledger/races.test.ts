@@ -46,7 +46,7 @@ const writtenFor = async (input: RecordStepInput): Promise<Outcome[]> => {
 }
 
 test('of 100 simultaneous calls with one key, over two servers, exactly one is recorded and all are written down', async () => {
-  const servers = pools.map(createRecorder)
+  const servers = pools.map((sql) => createRecorder(sql))
   const input = newStep()
   const answers = await Promise.all(
     Array.from({ length: 100 }, (_, index) =>
@@ -189,7 +189,7 @@ test('of two takeovers one has the claim, the other waits', async () => {
 
 test('batches that name the same steps in opposite order do not deadlock', async () => {
   const items = Array.from({ length: 30 }, newStep)
-  const servers = pools.map(createRecorder)
+  const servers = pools.map((sql) => createRecorder(sql))
   const rounds = await Promise.all(
     Array.from({ length: 12 }, (_, index) => {
       const ordered = index % 2 ? items : [...items].reverse()

@@ -4,7 +4,11 @@ import { isDatabaseAway } from './errors.ts'
 import { rollUpActivity } from './roll-up-activity.ts'
 import type { Sql, Workspace } from './types.ts'
 
-export type Rollup = { stop: () => Promise<void> }
+export type Rollup = {
+  /** Milliseconds since the time up to which all calls have been counted; undefined before the first count. */
+  lag: () => number | undefined
+  stop: () => Promise<void>
+}
 
 const pause = 5_000
 
@@ -32,8 +36,9 @@ export const startRollup = (sql: Sql, onError: (error: unknown) => void): Rollup
   const stopping = new AbortController()
   const { signal } = stopping
   const readSettled = createSettledClock(sql)
+  let done = 0
   const follow = async () => {
-    for (let done = 0; !signal.aborted; await sleep(pause, undefined, { signal }).catch(() => {})) {
+    for (; !signal.aborted; await sleep(pause, undefined, { signal }).catch(() => {})) {
       try {
         const settled = (await readSettled())?.getTime() ?? 0
         // Points lie on whole minutes.
@@ -48,6 +53,7 @@ export const startRollup = (sql: Sql, onError: (error: unknown) => void): Rollup
   }
   const followed = follow()
   return {
+    lag: () => (done === 0 ? undefined : Date.now() - done * 60_000),
     stop: () => {
       stopping.abort()
       return followed

@@ -18,7 +18,11 @@ export const sumThreads = async (
     select
       t.id, first.calls + t.later_calls as calls, first.calls + t.later_executions as executions,
       t.retried, t.deduplicated, t.collided, t.fenced, first.calls as step_count,
-      greatest(t.started_at, t.ended_at, latest.recorded_at) as last_activity_at
+      greatest(t.started_at, t.ended_at, coalesce(
+        latest.recorded_at,
+        -- Its calls may have been removed.
+        (select max(s.last_seen_at) from steps s where s.workspace_id = ${workspace.id} and s.thread_id = t.id)
+      )) as last_activity_at
     from threads t
     cross join lateral (
       select count(*)::integer as calls

@@ -54,6 +54,7 @@ export const factsOf = (told: ReturnType<typeof tell>[], rest: Partial<VerdictFa
     steps,
     calls: told.flatMap(({ calls }) => calls),
     hasMoreOperations: false,
+    removed: null,
     sums: {
       operations: steps.length,
       calls: sumOf(steps, ({ calls }) => calls),

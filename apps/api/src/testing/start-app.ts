@@ -50,6 +50,8 @@ type AppChoice = {
 
 export const dashboardUrl = 'http://localhost:3000'
 
+export const signInSettings: SignInSettings = { dashboardUrl, secret: undefined, oidc: undefined }
+
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (
   databaseUrl: string,
@@ -71,7 +73,7 @@ export const startApp = async (
     recorder,
     lastUse,
     log,
-    signIn: { dashboardUrl, secret: undefined, oidc: undefined, ...signIn },
+    signIn: { ...signInSettings, ...signIn },
     trustedProxies,
     ...options,
   })

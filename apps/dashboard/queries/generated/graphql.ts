@@ -494,6 +494,8 @@ export type Query = {
   lookup: Array<LookupHit>;
   /** The people of this workspace, by name. */
   members: Array<Member>;
+  /** What was removed of this workspace since it was old. */
+  retention: Retention;
   step: Maybe<Step>;
   /** Exactly one of id and key. */
   thread: Maybe<Thread>;
@@ -649,6 +651,15 @@ export type RepetitionCause =
   | 'CLAIM_EXPIRED'
   | 'CLAIM_TAKEN_OVER';
 
+export type Retention = {
+  __typename?: 'Retention';
+  /**
+   * Calls before this time were removed, but for those of steps that have not succeeded; null while none were. Steps,
+   * threads and their counts stay, and so do the totals of activity, as exact as whole quarters of an hour.
+   */
+  attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
   key?: InputMaybe<Scalars['String']['input']>;
@@ -668,7 +679,7 @@ export type StartThreadPayload = {
 /** One operation of a thread, recorded once. */
 export type Step = {
   __typename?: 'Step';
-  /** Every call for this step, oldest first. */
+  /** Every call for this step that was not removed, oldest first. */
   attempts: AttemptConnection;
   claim: Maybe<Claim>;
   context: Scalars['JSON']['output'];
@@ -684,6 +695,8 @@ export type Step = {
   keyScope: KeyScope;
   lastSeenAt: Scalars['DateTime']['output'];
   name: Scalars['String']['output'];
+  /** How many of its first calls were removed since they were old; those that are left keep their numbers. */
+  removedAttempts: Scalars['Int']['output'];
   result: Maybe<Scalars['JSON']['output']>;
   service: Maybe<Scalars['String']['output']>;
   startedAt: Maybe<Scalars['DateTime']['output']>;
@@ -740,6 +753,8 @@ export type SubscriptionAttemptRecordedArgs = {
 /** One run of a workflow. */
 export type Thread = {
   __typename?: 'Thread';
+  /** Set where the thread began before calls that were removed: then not all that its counts tell of is listed. */
+  attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
   counts: Counts;
   endReason: Maybe<Scalars['String']['output']>;
   endedAt: Maybe<Scalars['DateTime']['output']>;
@@ -925,6 +940,8 @@ export type VerdictLimit = {
 };
 
 export type VerdictLimitCode =
+  /** Calls were removed since they were old; they are counted all the same. */
+  | 'CALLS_REMOVED'
   | 'EXECUTIONS_NOT_NAMED'
   /** There are more calls than were looked at; they are counted all the same. */
   | 'MORE_CALLS'
@@ -1181,6 +1198,11 @@ export type NoteExportMutationVariables = Exact<{
 
 export type NoteExportMutation = { __typename?: 'Mutation', noteExport: boolean };
 
+export type RetentionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RetentionQuery = { __typename?: 'Query', retention: { __typename?: 'Retention', attemptsRemovedBefore: string | null } };
+
 export type StepCallsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
 }>;
@@ -1211,9 +1233,9 @@ export type ThreadStepQueryVariables = Exact<{
 }>;
 
 
-export type ThreadStepQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null } | null };
+export type ThreadStepQuery = { __typename?: 'Query', step: { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, removedAttempts: number, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null } | null };
 
-export type StepDetailFragment = { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null };
+export type StepDetailFragment = { __typename?: 'Step', id: string, name: string, status: StepStatus, idempotencyKey: string, keyKind: KeyKind, keyScope: KeyScope, fingerprint: string, context: unknown, result: unknown | null, error: unknown | null, service: string | null, startedAt: string | null, finishedAt: string | null, firstRecordedAt: string, lastSeenAt: string, removedAttempts: number, thread: { __typename?: 'Thread', id: string, label: string | null, key: string | null }, counts: { __typename?: 'Counts', calls: number, executions: number, retried: number, deduplicated: number, collided: number, fenced: number }, subSteps: Array<{ __typename?: 'SubStep', name: string, status: FinalStatus, context: unknown | null, at: string | null }>, claim: { __typename?: 'Claim', holder: string | null, expiresAt: string, downstreamKey: string } | null };
 
 export type ThreadStepsQueryVariables = Exact<{
   id: Scalars['ID']['input'];
@@ -1546,6 +1568,7 @@ export const StepDetailFragmentDoc = new TypedDocumentString(`
   finishedAt
   firstRecordedAt
   lastSeenAt
+  removedAttempts
   thread {
     id
     label
@@ -2339,6 +2362,13 @@ export const NoteExportDocument = new TypedDocumentString(`
   noteExport(what: $what, filter: $filter, format: $format)
 }
     `) as unknown as TypedDocumentString<NoteExportMutation, NoteExportMutationVariables>;
+export const RetentionDocument = new TypedDocumentString(`
+    query Retention {
+  retention {
+    attemptsRemovedBefore
+  }
+}
+    `) as unknown as TypedDocumentString<RetentionQuery, RetentionQueryVariables>;
 export const StepCallsDocument = new TypedDocumentString(`
     query StepCalls($id: ID!) {
   step(id: $id) {
@@ -2462,6 +2492,7 @@ export const ThreadStepDocument = new TypedDocumentString(`
   finishedAt
   firstRecordedAt
   lastSeenAt
+  removedAttempts
   thread {
     id
     label

@@ -476,6 +476,8 @@ export type Query = {
   readonly lookup: ReadonlyArray<LookupHit>;
   /** The people of this workspace, by name. */
   readonly members: ReadonlyArray<Member>;
+  /** What was removed of this workspace since it was old. */
+  readonly retention: Retention;
   readonly step: Maybe<Step>;
   /** Exactly one of id and key. */
   readonly thread: Maybe<Thread>;
@@ -628,6 +630,14 @@ export type RepetitionCause =
   | 'CLAIM_EXPIRED'
   | 'CLAIM_TAKEN_OVER';
 
+export type Retention = {
+  /**
+   * Calls before this time were removed, but for those of steps that have not succeeded; null while none were. Steps,
+   * threads and their counts stay, and so do the totals of activity, as exact as whole quarters of an hour.
+   */
+  readonly attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
+};
+
 export type StartThreadInput = {
   /** Names the workflow run in the caller's own terms, e.g. order:ORD-123. One thread per key and workspace. */
   readonly key?: InputMaybe<Scalars['String']['input']>;
@@ -645,7 +655,7 @@ export type StartThreadPayload = {
 
 /** One operation of a thread, recorded once. */
 export type Step = {
-  /** Every call for this step, oldest first. */
+  /** Every call for this step that was not removed, oldest first. */
   readonly attempts: AttemptConnection;
   readonly claim: Maybe<Claim>;
   readonly context: Scalars['JSON']['output'];
@@ -661,6 +671,8 @@ export type Step = {
   readonly keyScope: KeyScope;
   readonly lastSeenAt: Scalars['DateTime']['output'];
   readonly name: Scalars['String']['output'];
+  /** How many of its first calls were removed since they were old; those that are left keep their numbers. */
+  readonly removedAttempts: Scalars['Int']['output'];
   readonly result: Maybe<Scalars['JSON']['output']>;
   readonly service: Maybe<Scalars['String']['output']>;
   readonly startedAt: Maybe<Scalars['DateTime']['output']>;
@@ -713,6 +725,8 @@ export type SubscriptionAttemptRecordedArgs = {
 
 /** One run of a workflow. */
 export type Thread = {
+  /** Set where the thread began before calls that were removed: then not all that its counts tell of is listed. */
+  readonly attemptsRemovedBefore: Maybe<Scalars['DateTime']['output']>;
   readonly counts: Counts;
   readonly endReason: Maybe<Scalars['String']['output']>;
   readonly endedAt: Maybe<Scalars['DateTime']['output']>;
@@ -892,6 +906,8 @@ export type VerdictLimit = {
 };
 
 export type VerdictLimitCode =
+  /** Calls were removed since they were old; they are counted all the same. */
+  | 'CALLS_REMOVED'
   | 'EXECUTIONS_NOT_NAMED'
   /** There are more calls than were looked at; they are counted all the same. */
   | 'MORE_CALLS'

@@ -28,13 +28,13 @@ export const mutation: MutationResolvers = {
     const also = caller.actor.kind === 'PERSON' ? note : undefined
     return endThread(sql, workspace, { threadId, status, reason }, also)
   },
-  recordStep: (_, { input }, { recorder, workspace, traceId }) =>
-    recorder.recordStep(workspace, { ...input, traceId }),
-  recordSteps: async (_, { input }, { recorder, workspace, traceId }) => {
+  recordStep: (_, { input }, { recorder, workspace, traceId, origin }) =>
+    recorder.recordStep(workspace, { ...input, traceId }, origin),
+  recordSteps: async (_, { input }, { recorder, workspace, traceId, origin }) => {
     const items = input.map((item) => ({ ...item, traceId }))
-    return (await recorder.recordSteps(workspace, items)).map(toResult)
+    return (await recorder.recordSteps(workspace, items, origin)).map(toResult)
   },
-  claimStep: (_, { input }, { recorder, workspace, traceId }) =>
-    recorder.claimStep(workspace, { ...input, traceId }),
+  claimStep: (_, { input }, { recorder, workspace, traceId, origin }) =>
+    recorder.claimStep(workspace, { ...input, traceId }, origin),
   extendClaim: (_, input, { recorder, workspace }) => recorder.extendClaim(workspace, input),
 }

@@ -30,4 +30,5 @@ export const query: QueryResolvers = {
   verdict: (_, input, { sql, workspace }) => findVerdict(sql, workspace, input),
   activity: (_, input, { sql, workspace }) => countActivity(sql, workspace, input),
   threadActivity: (_, input, { sql, workspace }) => countThreadActivity(sql, workspace, input),
+  retention: async (_, __, { loaders }) => ({ attemptsRemovedBefore: await loaders.removedBefore() }),
 }

@@ -9,8 +9,9 @@ export const step: StepResolvers = {
   result: ({ result }) => readPayload(result),
   error: ({ error }) => readPayload(error),
   subSteps: ({ subSteps }) => readSubSteps(subSteps),
-  attempts: async ({ id, counts }, { first, after }, { sql, workspace }) => ({
+  attempts: async ({ id, counts }, { first, after }, { sql, workspace, loaders }) => ({
     ...(await listStepAttempts(sql, workspace, { stepId: id, first, after })),
-    count: async () => Math.min(counts.calls, 10_001),
+    count: async () => Math.min(counts.calls - (await loaders.removedCalls().load(id)), 10_001),
   }),
+  removedAttempts: ({ id }, _, { loaders }) => loaders.removedCalls().load(id),
 }

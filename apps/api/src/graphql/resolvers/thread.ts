@@ -8,4 +8,8 @@ export const thread: ThreadResolvers = {
   lastActivityAt: async ({ id }, _, { loaders }) => (await loaders.sums().load(id)).lastActivityAt,
   steps: ({ id }, { first, after }, { sql, workspace }) =>
     listSteps(sql, workspace, { threadId: id, first, after }),
+  attemptsRemovedBefore: async ({ startedAt }, _, { loaders }) => {
+    const removedBefore = await loaders.removedBefore()
+    return removedBefore && startedAt < removedBefore ? removedBefore : null
+  },
 }

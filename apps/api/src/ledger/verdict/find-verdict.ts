@@ -1,5 +1,6 @@
 import { checkText } from '../check-text.ts'
 import { LedgerError } from '../errors.ts'
+import { countRemovedCalls, findRemovedBefore } from '../find-retention.ts'
 import { findThreads } from '../find-threads.ts'
 import { isUuid } from '../prepare-call.ts'
 import { readRows } from '../read-planned.ts'
@@ -7,7 +8,7 @@ import type { Sql, Workspace } from '../types.ts'
 import { judgeFacts } from './judge-facts.ts'
 import { verdictCallsQuery } from './read-calls.ts'
 import { type StepRow, type Subject, verdictStepsQuery } from './read-steps.ts'
-import type { CallFacts, StepSums, Verdict, VerdictFacts } from './types.ts'
+import type { CallFacts, StepFacts, StepSums, Verdict, VerdictFacts } from './types.ts'
 
 type Name = string | null | undefined
 type Named = { threadId?: Name; key?: Name; name?: Name }
@@ -35,9 +36,23 @@ const toSubject = ({ threadId, key, name }: Named): Subject | null => {
   return { key, name: name ?? null }
 }
 
+const readRemoved = async (
+  sql: Sql,
+  workspace: Workspace,
+  { oldest, steps }: { oldest: Date | null; steps: readonly StepFacts[] },
+): Promise<VerdictFacts['removed']> => {
+  const before = await findRemovedBefore(sql, workspace)
+  if (!before || !oldest || oldest >= before) return null
+  const ids = steps.map(({ id }) => id)
+  const counts = await countRemovedCalls(sql, workspace, ids)
+  return { before, calls: counts.reduce((total, count) => total + count, 0) }
+}
+
 const readFacts = async (sql: Sql, workspace: Workspace, subject: Subject): Promise<VerdictFacts> => {
   const rows = await readRows<StepRow>(sql, verdictStepsQuery(sql, workspace, subject))
-  const steps = rows.flatMap(({ id, sums: _, hasMore: __, ...step }) => (id === null ? [] : { id, ...step }))
+  const steps = rows.flatMap(({ id, sums: _, hasMore: __, oldest: ___, ...step }) =>
+    id === null ? [] : { id, ...step },
+  )
   const threadId = 'threadId' in subject ? subject.threadId : null
   const calls =
     steps.length === 0
@@ -51,5 +66,6 @@ const readFacts = async (sql: Sql, workspace: Workspace, subject: Subject): Prom
     steps,
     calls,
     hasMoreOperations: first.hasMore,
+    removed: await readRemoved(sql, workspace, { oldest: first.oldest, steps }),
   }
 }

@@ -79,7 +79,7 @@ export const judgeFacts = (facts: VerdictFacts): Verdict => {
   const byStep = groupBy(calls, ({ stepId }) => stepId)
   const judged = steps.map((step) => judgeStep(step, byStep.get(step.id) ?? []))
   const findings = groupFindings(judged.flatMap((step) => step.findings))
-  const isPartial = facts.hasMoreOperations || leavesOpen(facts)
+  const isPartial = facts.hasMoreOperations || leavesOpen(facts) || (facts.removed?.calls ?? 0) > 0
   const found = new Set<FindingKind>([
     ...findings.map(({ kind }) => kind),
     ...(isPartial ? (['OUTCOME_UNKNOWN'] as const) : []),
@@ -99,7 +99,7 @@ export const judgeFacts = (facts: VerdictFacts): Verdict => {
     ...told,
     kind: nameKind(kinds),
     kinds: kinds.length > 0 ? kinds : ['NOTHING_REPEATED'],
-    text: tellVerdict(told, findings, { isPartial }),
+    text: tellVerdict(told, findings, { isPartial, removedBefore: facts.removed?.before ?? null }),
     findings: findings.slice(0, mostFindings),
     moreFindings: Math.max(0, findings.length - mostFindings),
     notLookedAt: listLimits(facts, findings),

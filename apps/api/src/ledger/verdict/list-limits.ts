@@ -1,5 +1,5 @@
 import type { Finding, Limit, VerdictFacts } from './types.ts'
-import { countOf } from './words.ts'
+import { countOf, minuteOf } from './words.ts'
 
 const always: Limit[] = [
   {
@@ -15,7 +15,7 @@ const always: Limit[] = [
 
 /** What the verdict did not look at, or cannot see: what was left out of these facts first, then what is out of all. */
 export const listLimits = (
-  { sums, steps, calls, hasMoreOperations }: VerdictFacts,
+  { sums, steps, calls, hasMoreOperations, removed }: VerdictFacts,
   findings: readonly Finding[],
 ): Limit[] => {
   const limits: Limit[] = []
@@ -25,7 +25,8 @@ export const listLimits = (
       text: `Only ${countOf(sums.operations, 'operation')} were looked at; there may be more.`,
     })
   const unread = sums.remarkable - steps.length
-  const unseen = steps.reduce((total, step) => total + step.calls, 0) - calls.length
+  const all = steps.reduce((total, step) => total + step.calls, 0)
+  const unseen = all - calls.length - (removed?.calls ?? 0)
   if (unread > 0 || unseen > 0)
     limits.push({
       code: 'MORE_CALLS',
@@ -36,6 +37,11 @@ export const listLimits = (
       ]
         .filter(Boolean)
         .join(' '),
+    })
+  if (removed)
+    limits.push({
+      code: 'CALLS_REMOVED',
+      text: `Calls before ${minuteOf(removed.before)} were removed since they were old, but for those of operations that have not succeeded${removed.calls > 0 ? `: ${countOf(removed.calls, 'call')} of repeated operations, counted all the same` : ''}.`,
     })
   const unnamed = calls.filter(({ executionId, kind }) => executionId === null && kind === 'RECORD').length
   if (unnamed > 0)

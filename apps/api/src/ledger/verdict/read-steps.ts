@@ -11,11 +11,16 @@ const mostOperations = { thread: 10_000, key: 1_000 }
 const mostRemarkable = 1_000
 
 /** The sums, as JSON, are the same in every row. A row without a step has an id of null. */
-export type StepRow = Omit<StepFacts, 'id'> & { id: string | null; sums: CanonicalText; hasMore: boolean }
+export type StepRow = Omit<StepFacts, 'id'> & {
+  id: string | null
+  sums: CanonicalText
+  hasMore: boolean
+  oldest: Date | null
+}
 
 const columns = (sql: Sql): Query => sql`
   s.id, s.name, s.key_scope, s.status, s.calls, s.executions, s.retried, s.deduplicated, s.collided, s.fenced,
-  s.result is not null and s.status = 'SUCCESS' as has_result, s.claim_holder, s.claim_expires_at`
+  s.result is not null and s.status = 'SUCCESS' as has_result, s.claim_holder, s.claim_expires_at, s.first_recorded_at`
 
 /**
  * The thread's own steps, and those of other threads that its calls met under a key of the whole workspace. Calls are
@@ -84,6 +89,7 @@ export const verdictStepsQuery = (sql: Sql, workspace: Workspace, subject: Subje
         'succeeded', sums.succeeded, 'results', sums.results,
         'remarkable', (select count(*) from remarkable)
       ) as sums,
+      sums.oldest,
       sums.operations > ${most} or (select count(*) = ${most} from searched) as has_more,
       step.id, step.name, step.status, step.calls, step.executions, step.collided, step.fenced, step.has_result,
       step.of_other_thread,      step.claim_holder as holder, coalesce(step.claim_expires_at <= clock_timestamp(), false) as lease_over
@@ -93,7 +99,7 @@ export const verdictStepsQuery = (sql: Sql, workspace: Workspace, subject: Subje
         coalesce(sum(j.retried), 0) as retried, coalesce(sum(j.deduplicated), 0) as deduplicated,
         coalesce(sum(j.collided), 0) as collided, coalesce(sum(j.fenced), 0) as fenced,
         count(*) filter (where j.status = 'SUCCESS' and not j.of_other_thread) as succeeded,
-        count(*) filter (where j.has_result) as results
+        count(*) filter (where j.has_result) as results, min(j.first_recorded_at) as oldest
       from judged j
     ) sums
     left join lateral (

@@ -35,6 +35,7 @@ export type UnknownReason =
 export type LimitCode =
   | 'MORE_OPERATIONS'
   | 'MORE_CALLS'
+  | 'CALLS_REMOVED'
   | 'EXECUTIONS_NOT_NAMED'
   | 'SERVICE_CLOCKS'
   | 'OTHER_KEYS'
@@ -97,6 +98,8 @@ export type VerdictFacts = {
   /** Of these steps the first and the last calls, oldest first. */
   calls: CallFacts[]
   hasMoreOperations: boolean
+  /** Where calls of that time were removed: before when, and how many of these steps'. */
+  removed: { before: Date; calls: number } | null
 }
 
 export type Evidence = { attemptId: string; call: number }

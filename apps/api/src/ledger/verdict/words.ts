@@ -22,6 +22,9 @@ export const durationOf = (ms: number): string => {
   return hours < 24 ? `${hours} h ${minutes % 60} min` : `${Math.floor(hours / 24)} d ${hours % 24} h`
 }
 
+/** 2026-11-25 04:15 UTC. */
+export const minuteOf = (time: Date): string => `${time.toISOString().slice(0, 16).replace('T', ' ')} UTC`
+
 /** " by a and b", or nothing where no service is named. */
 export const byServices = (services: readonly string[]): string => {
   if (services.length === 0) return ''

@@ -27,7 +27,9 @@ export function AttemptInspector({ id, onClose }: { id: string; onClose: () => v
       {!data && !error && <SkeletonRows label="Loading the call" rows={8} />}
       {attempt && <AttemptDetail key={attempt.id} attempt={attempt} />}
       {data && !attempt && (
-        <EmptyState title="No call has this id">It may have been of another workspace.</EmptyState>
+        <EmptyState title="No call has this id">
+          It may have been of another workspace, or was removed since it was old.
+        </EmptyState>
       )}
     </Inspector>
   )

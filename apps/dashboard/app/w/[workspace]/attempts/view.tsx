@@ -15,6 +15,7 @@ import { attemptsQuery } from '../../../../queries/attempts.ts'
 import { fromFilterValues, toFilterValues } from '../filter-values.ts'
 import { ListExport } from '../list-export.tsx'
 import { goNewer, goOlder } from '../page-trail.ts'
+import { RemovedCalls } from '../removed-calls.tsx'
 import { AttemptInspector } from './attempt-inspector.tsx'
 import { AttemptsActivity } from './attempts-activity.tsx'
 import { buildAttemptColumns } from './columns.tsx'
@@ -59,6 +60,7 @@ export function AttemptsView() {
         <div className="relative flex min-w-0 flex-1 flex-col">
           <NewRowsPill count={live.count} more={live.more} onPress={live.showNew} />
           <div ref={live.scroller} className="@container min-h-0 flex-1 overflow-auto">
+            <RemovedCalls />
             <AttemptsActivity search={search} filter={filter} />
             {error && <ErrorState error={error} onRetry={refetch} />}
             {!attempts && !error && <SkeletonRows label="Loading calls" />}

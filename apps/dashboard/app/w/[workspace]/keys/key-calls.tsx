@@ -9,20 +9,22 @@ type Props = {
   /** In time order, oldest first. */
   calls: KeyCall[]
   withStepName: boolean
+  /** Earlier ones were removed. */
+  isCut: boolean
   older: { remain: boolean; error: Error | null; isLoading: boolean; load: () => void }
   activeId: string | null
   onOpen: (id: string) => void
 }
 
-export function KeyCalls({ calls, withStepName, older, activeId, onOpen }: Props) {
+export function KeyCalls({ calls, withStepName, isCut, older, activeId, onOpen }: Props) {
   const rows = useMemo(() => {
-    const runs = findRuns(calls, older.remain)
+    const runs = findRuns(calls, older.remain || isCut)
     return calls.map((call, index) => ({
       ...call,
       run: runs.get(call.id) ?? 'unnamed',
       previousAt: calls[index - 1]?.recordedAt ?? null,
     }))
-  }, [calls, older.remain])
+  }, [calls, older.remain, isCut])
   const columns = buildKeyColumns({ onOpen, withStepName })
   return (
     <>

@@ -9,6 +9,7 @@ import { PageHeader } from '../../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { keyCallsQuery } from '../../../../queries/key-calls.ts'
 import { AttemptInspector } from '../attempts/attempt-inspector.tsx'
+import { RemovedCalls } from '../removed-calls.tsx'
 import { KeyCalls } from './key-calls.tsx'
 import { KeyStepName } from './key-step-name.tsx'
 import { KeySummary } from './key-summary.tsx'
@@ -49,15 +50,17 @@ export function KeyView() {
         <div className="@container min-w-0 flex-1 overflow-auto">
           {list.error && !calls && <ErrorState error={list.error} onRetry={list.refetch} />}
           {!calls && !list.error && <SkeletonRows label="Loading what happened under this key" />}
-          {calls?.length === 0 && <NothingUnderKey name={name} />}
-          {calls && calls.length > 0 && (
+          {calls?.length === 0 && !verdict && <NothingUnderKey name={name} />}
+          {calls && (calls.length > 0 || verdict) && (
             <>
+              <RemovedCalls />
               {verdict && (
                 <KeySummary {...{ verdict, keyText: key, name, isBrief: attempt !== null }} onOpen={select} />
               )}
               <KeyCalls
                 calls={calls}
                 withStepName={name === null}
+                isCut={verdict?.notLookedAt.some(({ code }) => code === 'CALLS_REMOVED') ?? false}
                 older={{
                   remain: list.hasNextPage,
                   error: list.isFetchNextPageError ? list.error : null,

@@ -43,7 +43,7 @@ export function CollisionView({ attemptId }: { attemptId: string }) {
 function NoSuchCall() {
   return (
     <EmptyState title="No call has this id">
-      It may have been of another workspace.{' '}
+      It may have been of another workspace, or was removed since it was old.{' '}
       <Link
         href={linkToAttempts({ outcome: 'COLLIDED' })}
         className="text-accent underline underline-offset-3"

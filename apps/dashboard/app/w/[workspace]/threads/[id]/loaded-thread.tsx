@@ -5,6 +5,7 @@ import { EmptyState } from '../../../../../components/empty-state.tsx'
 import type { ThreadHeadFragment, VerdictFragment } from '../../../../../queries/generated/graphql.ts'
 import { AttemptInspector } from '../../attempts/attempt-inspector.tsx'
 import { linkToThread } from '../../links.ts'
+import { RemovedCalls } from '../../removed-calls.tsx'
 import { VerdictPanel } from '../../verdict/verdict-panel.tsx'
 import type { Entry } from './build-entries.ts'
 import { ClockNotice } from './clock-notice.tsx'
@@ -47,6 +48,7 @@ export function LoadedThread({ thread, verdict, fetchedAt, entries, loaded }: Pr
             onOpen={timeline.choose}
           />
         )}
+        <RemovedCalls since={thread.startedAt} />
         <LoadedNotice loaded={loaded} stepCount={thread.stepCount} />
         <ClockNotice skews={skews} timeline={timeline} />
         {entries.length > 0 && <Timeline timeline={timeline} now={now} />}

@@ -1,6 +1,7 @@
 import { Count } from '../../../../../components/count.tsx'
 import { Duration } from '../../../../../components/duration.tsx'
 import { Field, FieldList } from '../../../../../components/field-list.tsx'
+import { formatInteger } from '../../../../../components/format-number.ts'
 import { Identifier } from '../../../../../components/identifier.tsx'
 import { InspectorSection } from '../../../../../components/inspector.tsx'
 import { Link } from '../../../../../components/link.tsx'
@@ -39,6 +40,12 @@ export function StepDetail({ step, now }: Props) {
             <Count value={step.counts.fenced} color="text-fenced" />
           </Field>
         </FieldList>
+        {step.removedAttempts > 0 && (
+          <p className="mt-2 text-xs text-muted">
+            The first {formatInteger(step.removedAttempts)} of them were removed since they were old. What the
+            step came to is kept below.
+          </p>
+        )}
         <p className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-accent">
           <Link
             prefetch={false}
