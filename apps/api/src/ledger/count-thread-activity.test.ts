@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
 import { filledFrom, fillLedger } from '../testing/fill-ledger.ts'
-import { countThreadActivity } from './count-thread-activity.ts'
+import { countThreadActivity, threadActivityQuery } from './count-thread-activity.ts'
 import { listThreads, type Outcome, type ThreadFilter, type Workspace } from './index.ts'
 
 let database: TestDatabase
@@ -119,6 +119,23 @@ describe('where there are more threads than are counted', () => {
     expect(await started(20, { service: 'service-1' })).toEqual([0, 2, 3, 3])
     expect(await started(3, { status: ['ACTIVE'], outcome: ['DEDUPLICATED'] })).toEqual([null, null, 2, 1])
   })
+})
+
+test('threads and problems are no loop within a loop where statistics take each for one row', async () => {
+  const { sql } = database
+  const workspace = await createWorkspace(sql)
+  const threads = 1_000
+  const from = at(3_600)
+  await fillLedger(sql, workspace, threads, from)
+  await sql.begin(async (tx) => {
+    await tx`set local default_statistics_target = 1`
+    await tx`analyze threads, thread_outcomes`
+  })
+  const [since, until] = [at(3_610), at(4_590)]
+  const filter = { startedAfter: since, startedBefore: until }
+  const query = threadActivityQuery(sql, workspace, { filter, bounds: [since, until], most: threads })
+  expect(await sql`${query}`).toMatchObject([{ started: 980, withProblems: 10 }])
+  expect(String(await sql`explain ${query}`.values())).not.toContain('Nested Loop')
 })
 
 test('what takes too long to count is not counted, and nobody waits for it', async () => {
