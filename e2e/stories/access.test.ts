@@ -9,6 +9,7 @@ function inventPerson(name: string) {
 }
 
 test('an invited viewer reads, and is offered no settings and no export', async ({ page, browser }) => {
+  test.slow()
   const { threadId } = await chargeTwice(nameService())
   await page.goto('/w/default/settings/members')
   await page.getByRole('button', { name: 'Invite' }).click()
@@ -37,7 +38,9 @@ test('an invited viewer reads, and is offered no settings and no export', async 
   await hers.goto(`/w/default/threads/${threadId}?clock=server`)
   await expect(hers.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await signIn(hers, { ...viewer, password: 'not her password' })
-  await expect(hers.getByRole('alert')).toHaveText('No account has this e-mail address and this password.')
+  await expect(hers.getByRole('main').getByRole('alert')).toHaveText(
+    'No account has this e-mail address and this password.',
+  )
   await expectAccessible(hers)
   await signIn(hers, viewer)
   await expect(hers).toHaveURL(`/w/default/threads/${threadId}?clock=server`)

@@ -23,6 +23,7 @@ async function ask(key: string, query: string) {
 test('a key is made, shown once, used, rotated and revoked, and every server refuses it soon after', async ({
   page,
 }) => {
+  test.slow()
   const name = `shop ${randomUUID().slice(0, 8)}`
   await page.goto('/w/default/settings/keys')
   await page.getByRole('button', { name: 'New key' }).click()
