@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createSchema } from '../graphql/schema.ts'
 import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
 import { type Bases, listProbes, type Probe } from '../testing/list-probes.ts'
+import { makePerson, requestAs, type TestPerson } from '../testing/make-person.ts'
+import { readEvents } from '../testing/read-events.ts'
 import { type Answer, createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
 
 // Walks the schema: a field or an argument that is added and named nowhere below fails here.
@@ -13,6 +15,7 @@ const fresh = '<fresh>'
 const step = { threadKey: fresh, name: 'pay', status: 'SUCCESS', idempotencyKey: fresh, executionId: fresh }
 const { status: _, ...claim } = step
 const nobody = randomUUID()
+const allTime = { since: '2020-01-01T00:00:00Z', until: '2090-01-01T00:00:00Z', buckets: 1 }
 
 const bases: Bases = {
   StartThreadInput: {},
@@ -26,7 +29,8 @@ const bases: Bases = {
   step: { id: nobody },
   attempt: { id: nobody },
   lookup: { text: 'none' },
-  activity: { since: '2020-01-01T00:00:00Z', until: '2090-01-01T00:00:00Z', buckets: 1 },
+  activity: allTime,
+  threadActivity: allTime,
   addRefs: { threadId: nobody, refs: [] },
   endThread: { threadId: nobody, status: 'CANCELLED' },
   extendClaim: { claimToken: nobody, leaseSeconds: 60 },
@@ -54,6 +58,7 @@ type Names = {
   /** After the newest of a list. */
   threadCursor: string
   attemptCursor: string
+  auditCursor: string
 }
 
 const call = {
@@ -82,7 +87,7 @@ const values: Record<string, (names: Names) => Record<string, unknown>> = {
   ...under('attempt', { id: ({ attemptId }) => ({ id: attemptId }) }),
   ...under('threads', { after: ({ threadCursor }) => ({ after: threadCursor }) }),
   ...under('attempts', { after: ({ attemptCursor }) => ({ after: attemptCursor }) }),
-  ...under('auditLog', { after: ({ threadCursor }) => ({ after: threadCursor }) }),
+  ...under('auditLog', { after: ({ auditCursor }) => ({ after: auditCursor }) }),
   ...under('lookup', byName('text')),
   ...under('verdict', {
     threadId: ({ threadId }) => ({ threadId }),
@@ -138,7 +143,9 @@ let theirs: Names
 let nowhere: Names
 
 type Ask = (query: string, variables: Record<string, unknown>) => Promise<Answer>
+let recordAsThey: Ask
 let askAsThey: Ask
+let stranger: TestPerson
 let strangers: Ask[]
 
 const ask = (asker: Ask, probe: Probe, names: Names): Promise<Answer> => {
@@ -162,7 +169,7 @@ const shapeOf = ({ status, data, errors }: Answer, names: Names): string =>
         errors: errors.map(({ message, extensions }) => ({ message, extensions })),
       }),
     )
-    .replace(/"PageInfo_endCursor":"[^"]+"/g, '"PageInfo_endCursor":"#"')
+    .replace(/"(PageInfo_endCursor|NewApiKey_secret|ApiKey_\w+|NewInvitation_link)":"[^"]+"/g, '"$1":"#"')
     .replace(/[0-9a-f]{64}|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d\d-\d\dT[\d:.]+Z/g, '#')
 
 /** All rows of a workspace, in every table that has rows of workspaces. */
@@ -175,7 +182,7 @@ const readRows = async (workspace: number): Promise<string[]> => {
   const rows = await Promise.all(
     tables.map(({ name }) =>
       database.sql.unsafe<{ row: string }[]>(
-        `select t::text as row from ${name} t where workspace_id = ${workspace} order by 1`,
+        `select (to_jsonb(t) - 'last_used_at')::text as row from ${name} t where workspace_id = ${workspace} order by 1`,
       ),
     ),
   )
@@ -184,10 +191,9 @@ const readRows = async (workspace: number): Promise<string[]> => {
 
 const changeTail = (id: string): string => `${id.slice(0, -12)}${randomUUID().slice(-12)}`
 
-const fillTheirs = async (): Promise<Names> => {
-  const word = `hers-${randomUUID().slice(0, 8)}`
+const fillTheirs = async ({ id: personId, name: word }: TestPerson): Promise<Names> => {
   const record = async (mutation: string, input: object) => {
-    const { data, errors } = await askAsThey(mutation, { input })
+    const { data, errors } = await recordAsThey(mutation, { input })
     expect(errors).toEqual([])
     return Object.values(data)[0] as Record<string, { id: string; token: string }>
   }
@@ -229,22 +235,25 @@ const fillTheirs = async (): Promise<Names> => {
     },
   )
   await record(mutation, { ...step, threadKey: 'newer', idempotencyKey: 'newer' })
-  const pages =
-    '{ threads(first: 1) { pageInfo { endCursor } } attempts(first: 1) { pageInfo { endCursor } } }'
-  const { data } = await askAsThey(pages, {})
+  const { inviteMember } = (
+    await askAsThey('mutation { inviteMember(input: { role: VIEWER }) { invitation { id } } }', {})
+  ).data
+  const page = '(first: 1) { pageInfo { endCursor } }'
+  const { data } = await askAsThey(`{ threads${page} attempts${page} auditLog${page} }`, {})
   const [key] = await database.sql<{ id: string }[]>`
-    select id::text from api_keys where workspace_id = ${theirWorkspace} limit 1`
+    update api_keys set name = ${word} where workspace_id = ${theirWorkspace} returning id::text`
   return {
     threadId: thread?.id ?? '',
     stepId: recorded.step?.id ?? '',
     attemptId: recorded.attempt?.id ?? '',
     claimToken: claimed.claim?.token ?? '',
     apiKeyId: key?.id ?? '',
-    personId: nobody,
-    invitationId: nobody,
+    personId,
+    invitationId: inviteMember.invitation.id,
     word,
     threadCursor: data.threads.pageInfo.endCursor,
     attemptCursor: data.attempts.pageInfo.endCursor,
+    auditCursor: data.auditLog.pageInfo.endCursor,
   }
 }
 
@@ -255,9 +264,16 @@ beforeAll(async () => {
   theirWorkspace = workspace.id
   const theirKey = await createKey(database.sql, workspace)
   const ourKey = await createKey(database.sql, database.workspace)
-  askAsThey = (query, variables) => request(app, theirKey, query, variables)
-  strangers = [(query, variables) => request(app, ourKey, query, variables)]
-  theirs = await fillTheirs()
+  const name = `hers-${randomUUID().slice(0, 8)}`
+  const they = await makePerson(app, { workspace, role: 'ADMIN', name, email: `${name}@example.com` })
+  stranger = await makePerson(app, { workspace: database.workspace, role: 'ADMIN' })
+  recordAsThey = (query, variables) => request(app, theirKey, query, variables)
+  askAsThey = (query, variables) => requestAs(app, they, query, variables)
+  strangers = [
+    (query, variables) => request(app, ourKey, query, variables),
+    (query, variables) => requestAs(app, stranger, query, variables),
+  ]
+  theirs = await fillTheirs(they)
   nowhere = {
     threadId: changeTail(theirs.threadId),
     stepId: changeTail(theirs.stepId),
@@ -269,6 +285,7 @@ beforeAll(async () => {
     word: `none-${randomUUID().slice(0, 8)}`,
     threadCursor: theirs.threadCursor,
     attemptCursor: theirs.attemptCursor,
+    auditCursor: theirs.auditCursor,
   }
 })
 
@@ -289,18 +306,23 @@ test.each(probes.filter(({ operation, leaf }) => operation === 'query' && leaf))
     const { data, errors } = await ask(askAsThey, probe, theirs)
     expect(errors).toEqual([])
     expect(JSON.stringify(data)).toMatch(
-      new RegExp(`${theirs.threadId}|${theirs.word}|"[A-Z]\\w+_recorded":[1-9]`),
+      new RegExp(`${theirs.threadId}|${theirs.word}|"[A-Z]\\w+_(recorded|started)":[1-9]`),
     )
   },
 )
+
+/** Comes to a field that answers someone, if not them. */
+const isForbidden = ({ errors }: Answer): boolean => errors[0]?.extensions.code === 'FORBIDDEN'
 
 test.each(probes.filter(({ operation }) => operation !== 'subscription'))(
   '$name gives a stranger nothing, nor whether there is anything',
   async (probe) => {
     const before = await readRows(theirWorkspace)
-    for (const stranger of strangers) {
-      const unlike = await ask(stranger, probe, nowhere)
-      const answer = await ask(stranger, probe, theirs)
+    let forbidden = 0
+    for (const asker of strangers) {
+      const unlike = await ask(asker, probe, nowhere)
+      const answer = await ask(asker, probe, theirs)
+      if (isForbidden(answer)) forbidden += 1
       expect(shapeOf(answer, theirs)).toBe(shapeOf(unlike, nowhere))
       const { threadId, stepId, attemptId, claimToken, ...asked } = theirs
       const text = JSON.stringify(answer.data)
@@ -308,6 +330,53 @@ test.each(probes.filter(({ operation }) => operation !== 'subscription'))(
       if (!JSON.stringify(values[probe.leaf ?? '']?.(theirs) ?? {}).includes(asked.word))
         expect(text).not.toContain(asked.word)
     }
+    expect(forbidden).toBeLessThan(strangers.length)
     expect(await readRows(theirWorkspace)).toEqual(before)
   },
 )
+
+test('a workspace that is named by someone who is no member of it is like one that there is not', async () => {
+  const named = async (workspace: string) => {
+    const { status, data, errors } = await requestAs(app, { ...stranger, workspace }, '{ viewer { name } }')
+    return { status, data, messages: errors.map(({ message }) => message) }
+  }
+  const [row] = await database.sql<
+    { name: string }[]
+  >`select name from workspaces where id = ${theirWorkspace}`
+  const refused = await named(row?.name ?? '')
+  expect(refused).toMatchObject({ status: 403, data: null })
+  expect(await named(randomUUID())).toEqual(refused)
+})
+
+test('a stranger who watches, by any filter, sees their own calls alone', async () => {
+  const watched = probes.filter(({ operation }) => operation === 'subscription')
+  const streams = await Promise.all(
+    watched.map(async ({ query, variables, leaf }) => {
+      const response = await fetch(`${app.url}/graphql/stream`, {
+        method: 'POST',
+        headers: {
+          cookie: stranger.cookie,
+          'x-stepledger-workspace': stranger.workspace,
+          'content-type': 'application/json',
+        },
+        body: JSON.stringify({ query, variables: variables(leaf ? (values[leaf]?.(theirs) ?? {}) : {}) }),
+      })
+      return readEvents(response)
+    }),
+  )
+  const recordStep = 'mutation ($input: RecordStepInput!) { recordStep(input: $input) { outcome } }'
+  const input = {
+    threadKey: theirs.word,
+    name: theirs.word,
+    idempotencyKey: theirs.word,
+    service: theirs.word,
+  }
+  await recordAsThey(recordStep, { input: { ...input, status: 'SUCCESS' } })
+  // Comes after theirs, and on the one stream that filters by nothing.
+  await strangers[0]?.(recordStep, { input: { threadKey: 'mine', name: 'mine', status: 'SUCCESS' } })
+  const first = await streams[watched.findIndex(({ leaf }) => !leaf)]?.next()
+  expect(JSON.stringify(first?.value)).toContain('mine')
+  const silent = streams.filter((_, index) => watched[index]?.leaf)
+  await app.drain(100)
+  for (const stream of silent) expect((await stream.next()).done).toBe(true)
+})
