@@ -67,6 +67,8 @@ test('no link to the sign-in page leads to another site', async ({ browser }) =>
   const person = inventPerson('Rita Redirected')
   await joinBy(page, await makeInvitation('VIEWER'), person)
   for (const to of ['https://evil.test/w/', '//evil.test/w/', '/\\evil.test', '/w/..//evil.test']) {
+    // A page that is open would go to sign in by itself.
+    await page.goto('about:blank')
     await page.context().clearCookies()
     await page.goto(`/sign-in?to=${encodeURIComponent(to)}`)
     await signIn(page, person)
