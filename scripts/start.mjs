@@ -2,6 +2,7 @@ import { build, installTools } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal } from './setup/run.mjs'
 import { checkPorts } from './start/check-ports.mjs'
+import { findFirstLink } from './start/find-first-link.mjs'
 import { chooseApiKey, keepApiKey, keepDatabaseUrl } from './start/keep-secrets.mjs'
 import { listenForStop, whenAborted } from './start/listen-for-stop.mjs'
 import { openDatabase } from './start/open-database.mjs'
@@ -27,7 +28,7 @@ async function start() {
   const api = await startAndWait({ settings, run, server: describeApi(settings, { apiKey, database }) })
   await keepApiKey(settings, apiKey)
   const dashboard = await startAndWait({ settings, run, server: describeDashboard(settings) })
-  console.log(describeReady(settings, apiKey))
+  console.log(describeReady(settings, { apiKey, firstLink: await findFirstLink(settings) }))
   await Promise.race([whenAborted(stop), dashboard.died, api.died, database.died])
 }
 

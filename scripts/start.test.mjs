@@ -99,6 +99,7 @@ test('one start after another: what was recorded is kept, nothing is left runnin
   const settings = await chooseSettings('again')
   const first = await run(settings).ready()
   assert.equal(await sendPrintedCall(first.output), 'RECORDED')
+  assert.match(first.output, /^ {2}http:\/\/\S+\/join#[\w-]{43}$/m)
   assert.equal(await sendPrintedCall(first.output), 'DEDUPLICATED')
   assert.equal((await fetch(`http://127.0.0.1:${settings.PORT}`)).status, 200)
   for (const name of ['api-key', 'database-url']) {

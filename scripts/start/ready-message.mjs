@@ -16,17 +16,19 @@ const input = {
 }
 
 /** Says that all runs, where, and how to record a first step. */
-export function describeReady(settings, apiKey) {
-  const { dashboardUrl, apiUrl } = settings
+export function describeReady(settings, { apiKey, firstLink }) {
+  const { publicUrl, apiUrl } = settings
   const body = JSON.stringify({ query: mutation.replace(/\s+/g, ' '), variables: { input } })
   const file = nameFile(inDataDir(settings, 'database-url'))
   return `
 Stepledger is ready.
 
-  Dashboard   ${dashboardUrl}
+  Dashboard   ${publicUrl}
   API         ${apiUrl}/graphql
   API key     ${apiKey}
   Database    psql "$(cat ${file})"
+
+${describeSignIn(firstLink)}
 
 Record a step; send it twice to see it deduplicated:
 
@@ -37,6 +39,11 @@ curl -s ${apiUrl}/graphql \\
 
 Ctrl-C stops everything.
 `
+}
+
+function describeSignIn(firstLink) {
+  if (!firstLink) return 'Sign in at the dashboard.'
+  return `Nobody can sign in yet. This link makes you the administrator; it is good for an hour, and once:\n\n  ${firstLink}`
 }
 
 function nameFile(path) {

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { root } from '../setup/run.mjs'
 
-export function describeApi({ host, apiPort, apiUrl, dashboardUrl }, { apiKey, database }) {
+export function describeApi({ host, apiPort, apiUrl, publicUrl }, { apiKey, database }) {
   return {
     name: 'api',
     label: 'API',
@@ -14,12 +14,12 @@ export function describeApi({ host, apiPort, apiUrl, dashboardUrl }, { apiKey, d
       API_PORT: apiPort,
       DATABASE_URL: database.url,
       STEPLEDGER_API_KEY: apiKey,
-      STEPLEDGER_URL: process.env.STEPLEDGER_URL ?? dashboardUrl,
+      STEPLEDGER_URL: publicUrl,
     },
   }
 }
 
-export function describeDashboard({ host, port, apiUrl, dashboardUrl }) {
+export function describeDashboard({ host, port, apiUrl, dashboardUrl, publicUrl }) {
   return {
     name: 'dashboard',
     label: 'Dashboard',
@@ -27,6 +27,7 @@ export function describeDashboard({ host, port, apiUrl, dashboardUrl }) {
     ready: dashboardUrl,
     cwd: join(root, 'apps/dashboard'),
     args: ['node_modules/next/dist/bin/next', 'start', '--hostname', host, '--port', String(port)],
-    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_URL: process.env.STEPLEDGER_URL ?? dashboardUrl },
+    // It has no key: it passes on who is signed in.
+    env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_URL: publicUrl, STEPLEDGER_API_KEY: undefined },
   }
 }

@@ -11,6 +11,7 @@ const table = [
     'another PostgreSQL, 15 or later: postgres://user:password@host:5432/name',
   ],
   ['STEPLEDGER_DATA_DIR', '.stepledger', 'database, keys and logs'],
+  ['STEPLEDGER_URL', 'the dashboard', 'where people reach the dashboard, if not by the address above'],
   ['STEPLEDGER_API_KEY', 'made at random', 'the first API key; kept in the data directory'],
 ]
 
@@ -35,7 +36,7 @@ export function readSettings(env = process.env) {
     databaseUrl: readDatabaseUrl(env),
     dataDir,
     apiKey: env.STEPLEDGER_API_KEY || undefined,
-    ...addresses({ host, port, apiPort }),
+    ...addresses({ host, port, apiPort }, env.STEPLEDGER_URL),
   }
 }
 
@@ -58,8 +59,9 @@ function readDatabaseUrl(env) {
 }
 
 /** Where a browser on this machine finds the two; an address that stands for all of them is no place to go. */
-function addresses({ host, port, apiPort }) {
+function addresses({ host, port, apiPort }, publicUrl) {
   const all = host === '0.0.0.0' || host === '::'
   const name = all ? '127.0.0.1' : host.includes(':') ? `[${host}]` : host
-  return { dashboardUrl: `http://${name}:${port}`, apiUrl: `http://${name}:${apiPort}` }
+  const dashboardUrl = `http://${name}:${port}`
+  return { dashboardUrl, publicUrl: publicUrl || dashboardUrl, apiUrl: `http://${name}:${apiPort}` }
 }

@@ -14,7 +14,6 @@ test('everything but the database has a default', () => {
     callsPerSecond: null,
     dashboardUrl: 'http://localhost:3000',
     secret: undefined,
-    oidc: undefined,
     trustedProxies: ['127.0.0.0/8', '::1'],
     logLevel: 'info',
     retentionDays: undefined,
@@ -52,19 +51,6 @@ test.each([
   ['RETENTION_DAYS', '30d'],
 ])('%s=%s is one clear line', (name, value) => {
   expect(() => readEnvironment({ DATABASE_URL, [name]: value })).toThrow(new RegExp(`^${name} must [^\n]+$`))
-})
-
-test('a provider of sign-in is named by three settings, and by https unless it is on this machine', () => {
-  const provider = (OIDC_ISSUER: string) => ({
-    DATABASE_URL,
-    OIDC_ISSUER,
-    OIDC_CLIENT_ID: 'id',
-    OIDC_CLIENT_SECRET: 'secret',
-  })
-  for (const issuer of ['https://id.example.com', 'http://127.0.0.1:4999'])
-    expect(readEnvironment(provider(issuer)).oidc).toEqual({ issuer, clientId: 'id', clientSecret: 'secret' })
-  expect(() => readEnvironment(provider('http://id.example.com'))).toThrow(/^OIDC_ISSUER must be an https/)
-  expect(() => readEnvironment({ ...provider('https://a.b'), OIDC_CLIENT_ID: '' })).toThrow(/together/)
 })
 
 test('every bad setting is named at once, and no secret is shown', () => {

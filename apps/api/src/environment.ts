@@ -1,5 +1,4 @@
 import { isIP } from 'node:net'
-import type { OidcProvider } from './access/sign-in/settings.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -20,7 +19,6 @@ export type Environment = {
   dashboardUrl: string
   /** Signs cookies. Left out: one that the database keeps for all servers. */
   secret: string | undefined
-  oidc: OidcProvider | undefined
   /** Addresses and networks of proxies that say where a request came from. */
   trustedProxies: readonly string[]
   logLevel: (typeof logLevels)[number]
@@ -45,14 +43,6 @@ const isPooler = (text: string): text is Environment['databasePooler'] =>
 
 const isPostgresUrl = (text: string): boolean =>
   URL.canParse(text) && ['postgres:', 'postgresql:'].includes(new URL(text).protocol)
-
-const loopback = new Set(['localhost', '127.0.0.1', '[::1]'])
-
-/** Nothing that signs people in may be read on its way, unless it does not leave this machine. */
-const isSafeUrl = (text: string): boolean => {
-  const { protocol, hostname } = URL.canParse(text) ? new URL(text) : { protocol: '', hostname: '' }
-  return protocol === 'https:' || (protocol === 'http:' && loopback.has(hostname))
-}
 
 const isOrigin = (text: string): boolean =>
   URL.canParse(text) &&
@@ -99,16 +89,6 @@ export const readEnvironment = (variables: Variables = process.env): Environment
   const secret = variables.STEPLEDGER_SECRET || undefined
   if (secret !== undefined && secret.length < 32)
     faults.push('STEPLEDGER_SECRET must have at least 32 characters.')
-  const oidc = {
-    issuer: read('OIDC_ISSUER', ''),
-    clientId: read('OIDC_CLIENT_ID', ''),
-    clientSecret: read('OIDC_CLIENT_SECRET', ''),
-  }
-  const given = Object.values(oidc).filter((text) => text !== '').length
-  if (given !== 0 && given !== 3)
-    faults.push('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must be set together, or none of them.')
-  if (oidc.issuer && !isSafeUrl(oidc.issuer))
-    faults.push('OIDC_ISSUER must be an https address, or an http one of this machine.')
   const trustedProxies = read('TRUSTED_PROXIES', '127.0.0.0/8,::1')
     .split(',')
     .map((text) => text.trim())
@@ -127,7 +107,6 @@ export const readEnvironment = (variables: Variables = process.env): Environment
       : null,
     dashboardUrl,
     secret,
-    oidc: given === 3 ? oidc : undefined,
     trustedProxies,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     retentionDays: variables.RETENTION_DAYS ? readNumber('RETENTION_DAYS', 0, 1, 36_500) : undefined,

@@ -106,6 +106,21 @@ test.each<[Record<string, string>, RegExp]>([
   expect(server.output()).not.toContain('secret')
 })
 
+test('while there is nobody it tells a link for the first administrator, however little it logs', async () => {
+  const told = /https:..ledger\.example\.com\/join#[\w-]{43}/
+  for (const LOG_LEVEL of ['info', 'error']) {
+    const env = { ...process.env, DATABASE_URL: database.url, API_PORT: '0', LOG_LEVEL }
+    const settings = { ...env, STEPLEDGER_URL: 'https://ledger.example.com' }
+    const server = spawn(process.execPath, ['dist/main.js'], { cwd: room, env: settings })
+    running.push(server)
+    let output = ''
+    server.stdout.on('data', (text) => {
+      output += text
+    })
+    await expect.poll(() => output, { timeout: 10_000 }).toMatch(told)
+  }
+})
+
 test('a port that is taken is one clear line', async () => {
   const { port, free } = await takePort()
   const server = await startServer({ API_PORT: port })
