@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { connect as connectSocket, createServer, type Socket } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
+import { makePerson, password, postAuth, requestAs } from '../testing/make-person.ts'
 import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
 
 /** A way to the database that can be cut, as a proxy or a network does it, and mended. */
@@ -90,6 +91,34 @@ test.each(['hangs up', 'is silent'] as const)(
     way.mend()
     await expect.poll(async () => (await fetch(`${app.url}/readyz`)).status, { timeout: 10_000 }).toBe(200)
     expect((await request(app, key, recordStep)).data.recordStep.outcome).toBe('DEDUPLICATED')
+  },
+)
+
+test.each(['hangs up', 'is silent'] as const)(
+  'while the database %s, people are told so within five seconds, and come in afterwards',
+  async (how) => {
+    database = await createDatabase()
+    way = await openWay(database.url)
+    app = await startApp(way.url)
+    const ada = await makePerson(app, { workspace: database.workspace, role: 'ADMIN' })
+    const [viewer, credentials] = ['{ viewer { name } }', { email: ada.email, password }]
+    way.cut(how)
+    const asked = performance.now()
+    const answers = await Promise.all([
+      postAuth(app, '/sign-in/email', credentials),
+      postAuth(app, '/sign-out', {}, { cookie: ada.cookie }),
+      postAuth(app, '/join/peek', { token: 'x' }),
+      postAuth(app, '/join', { token: 'x' }),
+      fetch(`${app.url}/auth/me`, { headers: { cookie: ada.cookie } }),
+      requestAs(app, ada, viewer),
+    ])
+    expect(answers.map(({ status }) => status)).toEqual([503, 503, 503, 503, 503, 503])
+    expect(performance.now() - asked).toBeLessThan(5_500)
+    expect(app.lines().join('')).not.toContain(password)
+
+    way.mend()
+    await expect.poll(async () => (await requestAs(app, ada, viewer)).status, { timeout: 10_000 }).toBe(200)
+    expect((await postAuth(app, '/sign-in/email', credentials)).status).toBe(200)
   },
 )
 
