@@ -32,6 +32,10 @@ const take = async (name, path, prepare = async () => {}) => {
     await page.goto(origin + path)
     await page.getByRole('main').waitFor()
     await page.waitForLoadState('load')
+    await page
+      .getByRole('status', { name: /^Loading/ })
+      .first()
+      .waitFor({ state: 'detached' })
     await prepare(page)
     const file = colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`
     await page.screenshot({ path: folder + file })

@@ -13,6 +13,7 @@ for (const [name, find] of pages) {
 }
 
 test('the lookup, the filters and the export keep WCAG 2.2 AA while they are open', async ({ page }) => {
+  test.slow()
   await page.goto('/w/default/threads')
   await page.keyboard.press('ControlOrMeta+k')
   await expect(page.getByRole('dialog', { name: 'Look up' })).toBeVisible()

@@ -34,6 +34,13 @@ async function openOrder(page: Page) {
 const strip = (page: Page) => page.getByRole('slider', { name: 'Shown part of the time' })
 const zoomOf = (page: Page) => new URL(page.url()).searchParams.get('zoom')
 
+test('a page comes with the thread in it, and does not begin by fetching it', async ({ page }) => {
+  const answer = await page.request.get(`/w/default/threads/${await recordOrder()}`)
+  const html = await answer.text()
+  expect(html).toMatch(/<h1[^>]*>Order of a long day</)
+  expect(html).not.toContain('Loading the thread')
+})
+
 test('the strip shows the whole thread: a drag over it zooms in, and one on the window moves it', async ({
   page,
 }) => {
