@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { readEnvironment } from './environment.ts'
 
 const DATABASE_URL = 'postgres://ledger:secret@127.0.0.1:5432/stepledger'
@@ -14,6 +14,7 @@ test('everything but the database has a default', () => {
     callsPerSecond: null,
     dashboardUrl: 'http://localhost:3000',
     secret: undefined,
+    oidc: undefined,
     trustedProxies: ['127.0.0.0/8', '::1'],
     logLevel: 'info',
     retentionDays: undefined,
@@ -63,4 +64,40 @@ test('every bad setting is named at once, and no secret is shown', () => {
   }
   expect(message.split('\n')).toHaveLength(4)
   expect(message).not.toMatch(/secret|hidden/)
+})
+
+describe('sign-in by OpenID Connect', () => {
+  const OIDC_ISSUER = 'https://accounts.example.com/ledger'
+  const all = { OIDC_ISSUER, OIDC_CLIENT_ID: 'stepledger', OIDC_CLIENT_SECRET: 'hidden' }
+  const read = (variables: Record<string, string>) => readEnvironment({ DATABASE_URL, ...variables }).oidc
+
+  test('takes three settings, and a name if there is one', () => {
+    const oidc = { issuer: OIDC_ISSUER, clientId: 'stepledger', clientSecret: 'hidden' }
+    expect(read(all)).toEqual({ ...oidc, name: 'accounts.example.com' })
+    expect(read({ ...all, OIDC_NAME: 'Example' })).toEqual({ ...oidc, name: 'Example' })
+  })
+
+  test.each(Object.keys(all))('%s is one clear line where it alone is left out', (name) => {
+    const line = /^OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET must [^\n]+$/
+    expect(() => read({ ...all, [name]: '' })).toThrow(line)
+  })
+
+  test.each(['http://localhost:8080', 'http://127.0.0.1:8080/realm', 'http://[::1]:8080'])(
+    '%s is taken',
+    (issuer) => {
+      expect(read({ ...all, OIDC_ISSUER: issuer })?.issuer).toBe(issuer)
+    },
+  )
+
+  test.each([
+    'http://accounts.example.com',
+    'http://127.0.0.1.example.com',
+    'accounts.example.com',
+    'ftp://accounts.example.com',
+    'https://me:secret@accounts.example.com',
+    'https://accounts.example.com/?a=b',
+    'https://accounts.example.com/#a',
+  ])('%s is refused in one clear line', (issuer) => {
+    expect(() => read({ ...all, OIDC_ISSUER: issuer })).toThrow(/^OIDC_ISSUER must [^\n]+$/)
+  })
 })

@@ -1,4 +1,6 @@
 import { isIP } from 'node:net'
+import type { OidcSettings } from './access/sign-in/settings.ts'
+import { readOidcSettings } from './read-oidc-settings.ts'
 
 const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
 
@@ -19,6 +21,8 @@ export type Environment = {
   dashboardUrl: string
   /** Signs cookies. Left out: one that the database keeps for all servers. */
   secret: string | undefined
+  /** Who else people may sign in by. Left out: nobody. */
+  oidc: OidcSettings | undefined
   /** Addresses and networks of proxies that say where a request came from. */
   trustedProxies: readonly string[]
   logLevel: (typeof logLevels)[number]
@@ -107,6 +111,7 @@ export const readEnvironment = (variables: Variables = process.env): Environment
       : null,
     dashboardUrl,
     secret,
+    oidc: readOidcSettings(variables, faults),
     trustedProxies,
     logLevel: isLogLevel(logLevel) ? logLevel : 'info',
     retentionDays: variables.RETENTION_DAYS ? readNumber('RETENTION_DAYS', 0, 1, 36_500) : undefined,

@@ -58,7 +58,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
   const retention = days
     ? startRetention(sql, { days, onError, onRemoval: metrics?.observeRemoval })
     : undefined
-  const { dashboardUrl, secret, trustedProxies, callsPerSecond } = environment
+  const { dashboardUrl, secret, oidc, trustedProxies, callsPerSecond } = environment
   const link = await ensureFirstLink(sql, dashboardUrl)
   const app = await createApp({
     sql,
@@ -66,7 +66,7 @@ const start = async (environment: Environment): Promise<() => Promise<void>> => 
     lastUse,
     log,
     callsPerSecond,
-    signIn: { dashboardUrl, secret },
+    signIn: { dashboardUrl, secret, oidc },
     trustedProxies,
     tracing,
     onEnd: metrics?.observeRequest,

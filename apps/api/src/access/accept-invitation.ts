@@ -2,22 +2,12 @@ import type { Sql } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import type { MemberRole } from './caller.ts'
 import { hashToken } from './invitation-token.ts'
-import { writeAudit } from './write-audit.ts'
+import { type Identity, joinByInvitation, type Taken } from './join-by-invitation.ts'
 
 /** Who accepts: someone who is signed in, or someone new. */
 export type Joining = { personId: string } | { name: string; email: string; passwordHash: string }
 
 export type Joined = { personId: string; workspace: string; role: MemberRole }
-
-type Taken = {
-  id: string
-  workspaceId: number
-  role: MemberRole
-  email: string | null
-  createdBy: string | null
-}
-
-type Identity = { id: string; name: string; email: string }
 
 // Any number will do, as long as every server takes the same one.
 const firstPersonLock = 7_305_002
@@ -70,17 +60,6 @@ const makePerson = async (
   return person
 }
 
-/** Accepting an invitation never takes a role away that a member has already. */
-const addMember = async (sql: Sql, { workspaceId, role }: Taken, personId: string): Promise<MemberRole> => {
-  const [member] = await sql<{ role: MemberRole }[]>`
-    /* acceptInvitation */
-    insert into memberships as m (workspace_id, person_id, role)
-    values (${workspaceId}, ${personId}, ${role})
-    on conflict (person_id, workspace_id) do update set role = greatest(m.role, excluded.role)
-    returning role`
-  return member?.role ?? role
-}
-
 const accept = async (
   sql: Sql,
   token: string,
@@ -94,13 +73,7 @@ const accept = async (
     const message = `This invitation is for ${taken.email}.`
     throw new AccessError('BAD_USER_INPUT', message, { path: 'email' })
   }
-  const role = await addMember(sql, taken, person.id)
-  await sql`update invitations set accepted_by = ${person.id} where id = ${taken.id}`
-  await writeAudit(
-    sql,
-    { workspace: { id: taken.workspaceId }, actor: { kind: 'PERSON', ...person, role, address } },
-    { action: 'INVITATION_ACCEPTED', subject: person.name, detail: { role } },
-  )
+  const role = await joinByInvitation(sql, taken, { person, address })
   const [workspace] = await sql<
     { name: string }[]
   >`select name from workspaces where id = ${taken.workspaceId}`

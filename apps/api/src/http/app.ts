@@ -3,6 +3,7 @@ import type { Logger } from 'pino'
 import { createAuthenticator } from '../access/create-authenticator.ts'
 import { createLimiter } from '../access/create-limiter.ts'
 import { createSessionAuthenticator } from '../access/create-session-authenticator.ts'
+import { createProviderOpener } from '../access/sign-in/oidc/open-provider.ts'
 import { createAuthOpener } from '../access/sign-in/open-auth.ts'
 import type { SignInSettings } from '../access/sign-in/settings.ts'
 import type { LastUse } from '../access/start-last-use.ts'
@@ -81,7 +82,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     feeds: createFeeds(sql),
   }
   const streams = createStreams(schema, door)
-  const serveAuth = createAuthHandler({ ...door, openAuth })
+  const provider = options.signIn.oidc
+  const oidc = provider && { name: provider.name, openProvider: createProviderOpener(provider) }
+  const serveAuth = createAuthHandler({ ...door, openAuth, oidc })
   const handlers = new Map<string, Handler>([
     ['/graphql', createGraphqlHandler(apollo, door)],
     ['/graphql/stream', streams.serve],

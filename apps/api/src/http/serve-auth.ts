@@ -1,16 +1,15 @@
 import type { BlockList } from 'node:net'
+import type { Logger } from 'pino'
 import type { SessionAuthenticator } from '../access/create-session-authenticator.ts'
 import { findInvitation } from '../access/find-invitation.ts'
 import { listWorkspaces } from '../access/list-workspaces.ts'
 import type { Visitor } from '../access/sign-in/ask-auth.ts'
 import { findSession } from '../access/sign-in/find-session.ts'
 import { join } from '../access/sign-in/join.ts'
-import type { OpenAuth } from '../access/sign-in/open-auth.ts'
 import { sessionCookieOf } from '../access/sign-in/session-cookie.ts'
 import { signInByPassword } from '../access/sign-in/sign-in-by-password.ts'
 import { signOut } from '../access/sign-in/sign-out.ts'
 import { answerWithin } from '../database/answer-within.ts'
-import type { Sql } from '../ledger/index.ts'
 import { addressOf } from './address-of.ts'
 import type { Call } from './call.ts'
 import { checkMediaType } from './open-request.ts'
@@ -18,21 +17,20 @@ import { parseBody } from './parse-body.ts'
 import { readBody } from './read-body.ts'
 import { badRequest, Refusal } from './refusal.ts'
 import { respond } from './respond.ts'
+import { comeFromProvider, leaveForProvider, type OidcDoor } from './serve-oidc.ts'
 
-export type AuthDoor = {
-  sql: Sql
-  openAuth: OpenAuth
+export type AuthDoor = OidcDoor & {
+  log: Logger
   sessions: SessionAuthenticator
   trustedProxies: BlockList
-  /** The public address of the dashboard: the only place that people sign in from. */
-  dashboardUrl: string
 }
 
 type Body = Record<string, unknown>
 
-type Answer = { json: unknown; cookies?: string[] }
+/** `to`: the browser goes on there. `fault`: why that is not where it wanted to. */
+type Answer = { json: unknown; cookies?: string[]; to?: string; fault?: string | undefined }
 
-type Route = (door: AuthDoor, visitor: Visitor, body: Body) => Promise<Answer>
+type Route = (door: AuthDoor, visitor: Visitor, body: Body, search: string) => Promise<Answer>
 
 const largestBody = 16 * 1024
 // With the way back it stays under 5 s.
@@ -57,6 +55,18 @@ const readMe: Route = async ({ sql, openAuth }, { cookies }) => {
 
 const routes = new Map<string, Route>([
   ['GET /auth/me', readMe],
+  ['GET /auth/options', async ({ oidc }) => ({ json: { oidc: oidc ? { name: oidc.name } : null } })],
+  [
+    'POST /auth/sign-in/oidc',
+    async (door, visitor, body) => {
+      const { url, cookies } = await leaveForProvider(door, textOf(body, 'to'), visitor)
+      return { json: { url }, cookies }
+    },
+  ],
+  [
+    'GET /auth/callback/oidc',
+    async (door, visitor, _, search) => ({ json: {}, ...(await comeFromProvider(door, search, visitor)) }),
+  ],
   [
     'POST /auth/sign-in/email',
     async (door, visitor, body) => {
@@ -120,6 +130,10 @@ export const createAuthHandler =
       cookies: headers.cookie,
       userAgent: headers['user-agent'],
     }
-    const { json, cookies = [] } = await answerWithin(patience, route(door, visitor, body))
-    respond(call, { status: 200, headers: { 'set-cookie': cookies }, text: JSON.stringify(json) })
+    const { search } = new URL(call.request.url ?? '', door.dashboardUrl)
+    const answer = await answerWithin(patience, route(door, visitor, body, search))
+    const { json, cookies = [], to, fault } = answer
+    if (fault) door.log.warn({ requestId: call.requestId, fault }, 'sign-in by the provider failed')
+    const ways = { 'set-cookie': cookies, ...(to !== undefined && { location: to }) }
+    respond(call, { status: to === undefined ? 200 : 302, headers: ways, text: JSON.stringify(json) })
   }

@@ -50,7 +50,7 @@ type AppChoice = {
 
 export const dashboardUrl = 'http://localhost:3000'
 
-export const signInSettings: SignInSettings = { dashboardUrl, secret: undefined }
+export const signInSettings: SignInSettings = { dashboardUrl, secret: undefined, oidc: undefined }
 
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (

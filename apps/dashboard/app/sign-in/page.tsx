@@ -5,11 +5,12 @@ import type { Me, SignInOptions } from '../../auth/me.ts'
 import { readAuth } from '../../auth/read-auth.ts'
 import { DoorPage } from '../../components/door-page.tsx'
 import { Notice } from '../../components/notice.tsx'
+import { describeRefusal } from './describe-refusal.ts'
 import { SignInForm } from './sign-in-form.tsx'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
-type Search = { to?: string | string[]; refused?: string }
+type Search = { to?: string | string[]; refused?: string | string[] }
 
 type Props = { searchParams: Promise<Search> }
 
@@ -20,11 +21,7 @@ export default async function Page({ searchParams }: Props) {
   if ('answer' in me) redirect(back)
   return (
     <DoorPage title="Sign in" about="to the ledger of your workflows’ steps">
-      {refused && (
-        <Notice look="error">
-          You were not let in: no invitation and no account is for the address that the provider gave.
-        </Notice>
-      )}
+      {refused && <Notice look="error">{describeRefusal([refused].flat()[0])}</Notice>}
       <SignInForm back={back} provider={'answer' in options ? (options.answer.oidc?.name ?? null) : null} />
     </DoorPage>
   )

@@ -10,12 +10,7 @@ type Props = { provider: string; back: string }
 /** Goes to the OpenID Connect provider, which sends the reader back signed in. */
 export function ProviderButton({ provider, back }: Props) {
   const leave = useMutation({
-    mutationFn: () =>
-      askAuth<{ url: string }>('/sign-in/oauth2', {
-        providerId: 'oidc',
-        callbackURL: back,
-        errorCallbackURL: '/sign-in?refused=provider',
-      }),
+    mutationFn: () => askAuth<{ url: string }>('/sign-in/oidc', { to: back }),
     onSuccess: ({ url }) => window.location.assign(url),
   })
   return (

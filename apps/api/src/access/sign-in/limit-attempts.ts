@@ -32,18 +32,21 @@ export class TooManyAttempts extends AccessError {
 
 type Counted = { subject: string; attempts: number; wait: number }
 
-/** Counts in the database, so that all servers count together. An unknown account is counted like a known one. */
+/**
+ * Counts in the database, so that all servers count together. An unknown account is counted like a known one; no
+ * e-mail, where only the provider will tell whose it is.
+ */
 export const countAttempt = async (
   sql: Sql,
-  { email, address }: { email: string; address: string | null },
+  { email, address }: { email: string | null; address: string | null },
 ): Promise<void> => {
-  const account = accountOf(email)
+  const account = email === null ? null : accountOf(email)
+  const subjects = [...(account ? [account] : []), `address ${networkOf(address ?? 'unknown')}`]
   const rows = await sql<Counted[]>`
     /* countAttempt */
     insert into sign_in_limits as l (subject, attempts, since)
-    values
-      (${account}, 1, clock_timestamp()),
-      (${`address ${networkOf(address ?? 'unknown')}`}, 1, clock_timestamp())
+    select subject, 1, clock_timestamp()
+    from unnest(${subjects}::text[]) as subject
     on conflict (subject) do update set
       attempts = case when l.since > clock_timestamp() - make_interval(mins => ${minutes}) then l.attempts + 1 else 1 end,
       since = case when l.since > clock_timestamp() - make_interval(mins => ${minutes}) then l.since else clock_timestamp() end
