@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
+const { database, app } = await useApp()
 let key: string
 
 const ask = async (query: string, variables: Record<string, unknown> = {}) => {
@@ -23,18 +22,12 @@ const recordStep = (input: object) =>
 const context = JSON.parse('{"amount":10,"__proto__":{"x":[1]},"list":[{"a":null}]}')
 
 beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
   key = await createKey(database.sql, database.workspace)
   await ask(
     `mutation {
       startThread(input: { key: "order:1", label: "Order 1", tags: ["vip"], service: "shop", refs: [{ key: "order", value: "1" }] }) { created }
     }`,
   )
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
 })
 
 test('a step reads as it was sent', async () => {

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { expect, test } from 'vitest'
+import { createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-let key: string
+const { database, app } = await useApp()
+const key = await createKey(database.sql, database.workspace)
 
 const ask = (query: string, variables: Record<string, unknown> = {}) =>
   request(app, key, query, variables).then(({ data, errors }) => ({ ...data, errors }))
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-  key = await createKey(database.sql, database.workspace)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
 
 test('a verdict is read with its numbers, its findings and its limits', async () => {
   const charge = { threadKey: 'order:1', name: 'charge', status: 'SUCCESS', idempotencyKey: 'pay-1' }

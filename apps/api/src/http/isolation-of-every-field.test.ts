@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { createSchema } from '../graphql/schema.ts'
-import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
+import { createWorkspace } from '../testing/create-database.ts'
 import { type Bases, listProbes, type Probe } from '../testing/list-probes.ts'
 import { makePerson, requestAs, type TestPerson } from '../testing/make-person.ts'
 import { readEvents } from '../testing/read-events.ts'
-import { type Answer, createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { type Answer, createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
 // Walks the schema: a field or an argument that is added and named nowhere below fails here.
 
@@ -136,8 +137,7 @@ const values: Record<string, (names: Names) => Record<string, unknown>> = {
 
 const probes = listProbes(createSchema(), bases)
 
-let database: TestDatabase
-let app: TestApp
+const { database, app } = await useApp()
 let theirWorkspace: number
 let theirs: Names
 let nowhere: Names
@@ -258,8 +258,6 @@ const fillTheirs = async ({ id: personId, name: word }: TestPerson): Promise<Nam
 }
 
 beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
   const workspace = await createWorkspace(database.sql)
   theirWorkspace = workspace.id
   const theirKey = await createKey(database.sql, workspace)
@@ -287,11 +285,6 @@ beforeAll(async () => {
     attemptCursor: theirs.attemptCursor,
     auditCursor: theirs.auditCursor,
   }
-})
-
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
 })
 
 test('every field and every argument that can name something is walked', () => {

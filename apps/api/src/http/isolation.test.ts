@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { expect, test } from 'vitest'
+import { createWorkspace } from '../testing/create-database.ts'
+import { createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-let ours: string
-let theirs: string
+const { database, app } = await useApp()
+const ours = await createKey(database.sql, database.workspace)
+const theirs = await createKey(database.sql, await createWorkspace(database.sql))
 
 const order = `order:${randomUUID()}`
 const step = {
@@ -25,17 +25,6 @@ const record = async (key: string, changes: object = {}) => {
   const { data, errors } = await request(app, key, recordStep, { input: { ...step, ...changes } })
   return { ...data?.recordStep, errors }
 }
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-  ours = await createKey(database.sql, database.workspace)
-  theirs = await createKey(database.sql, await createWorkspace(database.sql))
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
 
 test('the same names in two workspaces are different things, in either scope of keys', async () => {
   for (const keyScope of ['THREAD', 'WORKSPACE']) {

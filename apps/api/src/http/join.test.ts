@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { MemberRole } from '../access/caller.ts'
 import { ensureFirstLink } from '../access/ensure-first-link.ts'
 import { createToken, hashToken } from '../access/invitation-token.ts'
-import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
+import { createWorkspace } from '../testing/create-database.ts'
 import {
   addPerson,
   cookieOf,
@@ -13,19 +13,10 @@ import {
   requestAs,
   signIn,
 } from '../testing/make-person.ts'
-import { dashboardUrl, startApp, type TestApp } from '../testing/start-app.ts'
+import { dashboardUrl } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
 
 const viewer = '{ viewer { name email role workspace } }'
 const newcomer = () => ({ name: 'Grace Hopper', email: `${randomUUID()}@example.com`, password })

@@ -1,19 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { expect, test } from 'vitest'
+import { createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
 
 const read = '{ threads { nodes { id } } }'
 const record = `mutation {

@@ -1,27 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberRole } from '../access/caller.ts'
 import type { Workspace } from '../ledger/index.ts'
-import { createDatabase, createWorkspace, type TestDatabase } from '../testing/create-database.ts'
+import { createWorkspace } from '../testing/create-database.ts'
 import { makePerson, password, postAuth, requestAs, type TestPerson } from '../testing/make-person.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { createKey, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
+const { database, app } = await useApp()
 let workspace: Workspace
 let admin: TestPerson
 
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-})
 beforeEach(async () => {
   workspace = await createWorkspace(database.sql)
   admin = await person('ADMIN', 'Ada')
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
 })
 
 const person = (role: MemberRole, name: string) => makePerson(app, { workspace, role, name })

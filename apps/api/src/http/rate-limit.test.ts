@@ -1,22 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { connect } from '@stepledger/sdk'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { awaitBlocked } from '../testing/await-blocked.ts'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { type Answer, createKey, post, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { type Answer, createKey, post, request, startApp } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
 
 const keyOf = (callsPerSecond: number | null) =>
   createKey(database.sql, database.workspace, { callsPerSecond })

@@ -1,21 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { type Answer, createKey, post, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type Answer, createKey, post, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-let key: string
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-  key = await createKey(database.sql, database.workspace)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
+const key = await createKey(database.sql, database.workspace)
 
 const recordStep = `mutation RecordStep($input: RecordStepInput!) {
   recordStep(input: $input) { outcome step { context result } }

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, readAnswer, startApp, type TestApp } from '../testing/start-app.ts'
+import { expect, test } from 'vitest'
+import { createKey, readAnswer } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 
-let database: TestDatabase
-let app: TestApp
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
 
 const open = (key: string, signal: AbortSignal | null = null) =>
   fetch(`${app.url}/graphql/stream`, {

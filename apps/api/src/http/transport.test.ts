@@ -2,24 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { request as httpRequest } from 'node:http'
 import { connect as connectSocket } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { createKey, post, readAnswer, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { describe, expect, test } from 'vitest'
+import { createKey, post, readAnswer, request } from '../testing/start-app.ts'
+import { useApp } from '../testing/use-app.ts'
 import { largestBody } from './read-body.ts'
 
-let database: TestDatabase
-let app: TestApp
-let key: string
-
-beforeAll(async () => {
-  database = await createDatabase()
-  app = await startApp(database.url)
-  key = await createKey(database.sql, database.workspace)
-})
-afterAll(async () => {
-  await app.stop()
-  await database.drop()
-})
+const { database, app } = await useApp()
+const key = await createKey(database.sql, database.workspace)
 
 const recordStep = `mutation RecordStep($input: RecordStepInput!) {
   recordStep(input: $input) { outcome attempt { traceId } }

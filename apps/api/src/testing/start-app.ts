@@ -40,7 +40,7 @@ export const createKey = async (
   return key
 }
 
-type AppChoice = {
+export type AppChoice = {
   patience?: number
   pooled?: boolean
   callsPerSecond?: number
