@@ -40,6 +40,9 @@ const notFound: Handler = async () => {
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here. The API is at /graphql.')
 }
 
+/** `path` is an address of ours, or `other`: it becomes a label of metrics, and no caller may choose one. */
+export type RequestEnd = { path: string; code: string; seconds: number }
+
 type AppOptions = {
   sql: Sql
   recorder: Recorder
@@ -51,7 +54,7 @@ type AppOptions = {
   /** Of a key without a limit of its own; null: none. */
   callsPerSecond?: number | null
   tracing?: Tracing | undefined
-  onEnd?: ((request: { path: string; code: string; seconds: number }) => void) | undefined
+  onEnd?: ((request: RequestEnd) => void) | undefined
 }
 
 /** The server's HTTP side, ready to listen. */
@@ -101,9 +104,9 @@ export const createApp = async (options: AppOptions): Promise<App> => {
       .finally(() => {
         underWay--
         writeLine(log, call)
-        const { path, span } = call
+        const path = handlers.has(call.path) ? call.path : 'other'
         const code = codeOf(call)
-        span?.end({ path: handlers.has(path) ? path : 'other', code, status: response.statusCode })
+        call.span?.end({ path, code, status: response.statusCode })
         options.onEnd?.({ path, code, seconds: (performance.now() - call.started) / 1_000 })
       })
   })

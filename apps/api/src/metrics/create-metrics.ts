@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
+import type { RequestEnd } from '../http/app.ts'
 import { type CallResult, LedgerError } from '../ledger/index.ts'
 import { startMetrics, type Watched } from './start-metrics.ts'
-
-export type RequestEnd = { path: string; code: string; seconds: number }
 
 export type Metrics = {
   /** What became of one call, be it alone or one of many. */
@@ -19,9 +18,6 @@ export type Metrics = {
 
 const quick = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]
 const sizes = [1, 2, 5, 10, 20, 50, 100, 200, 500]
-
-// The one label a caller could fill: what is not an address of ours is all the same.
-const paths = new Set(['/graphql', '/graphql/stream', '/healthz', '/readyz'])
 
 const readVersion = (): string =>
   JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version
@@ -71,9 +67,8 @@ export const createMetrics = (): Metrics => {
       batchTime.observe(milliseconds / 1_000)
     },
     observeRequest: ({ path, code, seconds }) => {
-      const known = paths.has(path) ? path : 'other'
-      requests.labels(known, code).inc()
-      requestTime.labels(known).observe(seconds)
+      requests.labels(path, code).inc()
+      requestTime.labels(path).observe(seconds)
     },
     observeRemoval: ({ calls, milliseconds }) => {
       removed.inc(calls)

@@ -1,10 +1,11 @@
 import { once } from 'node:events'
 import type { Server } from 'node:http'
 import { Gauge, type Registry } from 'prom-client'
+import type { Pool } from '../database/open-pools.ts'
 import type { App } from '../http/app.ts'
 import type { Recorder, Rollup } from '../ledger/index.ts'
 import { createMetricsServer } from './create-metrics-server.ts'
-import { type Pool, watchPools } from './watch-pool.ts'
+import { watchPools } from './watch-pool.ts'
 
 export type Watched = { app: App; recorder: Recorder; rollup: Rollup; pools: Readonly<Record<string, Pool>> }
 

@@ -1,11 +1,8 @@
-import type { Registry } from 'prom-client'
-import { Gauge } from 'prom-client'
+import { Gauge, type Registry } from 'prom-client'
 import { answerWithin } from '../database/answer-within.ts'
-import type { Sql } from '../database/connect.ts'
+import type { Pool } from '../database/open-pools.ts'
 
 const patience = 1_000
-
-export type Pool = { sql: Sql; most: number; open: () => number }
 
 /**
  * postgres.js does not tell who waits for a connection. An empty statement does, which waits like any other: each time
