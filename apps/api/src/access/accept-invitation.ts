@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import type { MemberRole } from './caller.ts'
 import { hashToken } from './invitation-token.ts'
@@ -87,4 +87,4 @@ export const acceptInvitation = (
   by: { joining: Joining; address: string | null },
 ): Promise<Joined | null> =>
   // A null has changed nothing but an invitation that is void, so that it needs no rolling back.
-  sql.begin((transaction) => accept(transaction as unknown as Sql, token, by)) as Promise<Joined | null>
+  transact(sql, (tx) => accept(tx, token, by))

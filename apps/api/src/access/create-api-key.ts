@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import { type ApiKey, apiKeyColumns, type NewApiKey } from './api-key.ts'
 import type { Caller, KeyRole } from './caller.ts'
@@ -23,8 +23,7 @@ export const createApiKey = async (
   checkKeyName(name, 'input.name')
   checkCallsPerSecond(callsPerSecond, 'input.callsPerSecond')
   const { secret, prefix } = makeSecret()
-  return sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  return transact(sql, async (tx) => {
     const [apiKey] = await tx<ApiKey[]>`
       /* createApiKey */
       insert into api_keys as k (

@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import type { Caller } from './caller.ts'
 import type { MemberOf } from './list-workspaces.ts'
@@ -11,8 +11,7 @@ const refuse = (message: string): AccessError => new AccessError('BAD_USER_INPUT
 
 /** Makes a workspace, with the person who asks as its first admin. */
 export const createWorkspace = (sql: Sql, caller: Caller, name: string): Promise<MemberOf> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     if (!form.test(name)) throw refuse('A name has 1 to 40 characters of a-z, 0-9 and -.')
     await lockAdmins(tx, caller)
     const [workspace] = await tx<{ id: number }[]>`

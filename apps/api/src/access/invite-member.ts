@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import type { Caller, MemberRole } from './caller.ts'
 import { checkEmail } from './check-person.ts'
 import { type Invitation, invitationColumns } from './invitation.ts'
@@ -16,8 +16,7 @@ export const inviteMember = (
   caller: Caller,
   { email: given, role }: InviteMemberInput,
 ): Promise<NewInvitation> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     await lockAdmins(tx, caller)
     const email = given == null ? null : checkEmail(given, 'input.email')
     const token = createToken()

@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import type { Caller } from './caller.ts'
 import { lockAdmins } from './lock-admins.ts'
 import { findMemberToChange, lastAdmin, type Member } from './member.ts'
@@ -6,8 +6,7 @@ import { writeAudit } from './write-audit.ts'
 
 /** Takes a person out of the workspace; they stay in their others. Refused for the last admin. */
 export const removeMember = (sql: Sql, caller: Caller, personId: string): Promise<Member> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     const admins = await lockAdmins(tx, caller)
     const member = await findMemberToChange(tx, caller.workspace, personId)
     if (member.role === 'ADMIN' && admins.size === 1) throw lastAdmin()

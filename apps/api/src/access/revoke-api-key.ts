@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { type ApiKey, apiKeyColumns } from './api-key.ts'
 import type { Caller } from './caller.ts'
 import { expectKey, readKeyId } from './check-key-input.ts'
@@ -7,8 +7,7 @@ import { writeAudit } from './write-audit.ts'
 /** Makes a key invalid for good. Doing so again changes nothing, and is not written down again. */
 export const revokeApiKey = async (sql: Sql, caller: Caller, id: string): Promise<ApiKey> => {
   const keyId = readKeyId(id)
-  return sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  return transact(sql, async (tx) => {
     const [revoked] = await tx<ApiKey[]>`
       /* revokeApiKey */
       update api_keys k

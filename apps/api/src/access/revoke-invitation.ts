@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import type { Caller } from './caller.ts'
 import { type Invitation, invitationColumns, isOpen } from './invitation.ts'
 import { lockAdmins } from './lock-admins.ts'
@@ -7,8 +7,7 @@ import { writeAudit } from './write-audit.ts'
 
 /** Makes the link of an invitation void, unless it was accepted in the meantime. */
 export const revokeInvitation = (sql: Sql, caller: Caller, id: string): Promise<Invitation> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     await lockAdmins(tx, caller)
     const [invitation] = await tx<Invitation[]>`
       /* revokeInvitation */

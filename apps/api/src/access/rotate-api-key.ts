@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import { type ApiKey, apiKeyColumns, type NewApiKey } from './api-key.ts'
 import type { Caller } from './caller.ts'
@@ -49,8 +49,7 @@ export const rotateApiKey = async (
   }
   const replaces = readKeyId(id)
   const { secret, prefix } = makeSecret()
-  return sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  return transact(sql, async (tx) => {
     const { name, over } = await lockPredecessor(tx, caller, replaces)
     if (over) throw new AccessError('BAD_USER_INPUT', `The key ${over}.`, { path: 'id' })
     const [apiKey] = await tx<ApiKey[]>`

@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import { type ApiKey, apiKeyColumns } from './api-key.ts'
 import type { Caller } from './caller.ts'
 import { checkCallsPerSecond, expectKey, readKeyId } from './check-key-input.ts'
@@ -12,8 +12,7 @@ export const setApiKeyLimit = async (
 ): Promise<ApiKey> => {
   checkCallsPerSecond(callsPerSecond, 'callsPerSecond')
   const keyId = readKeyId(id)
-  return sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  return transact(sql, async (tx) => {
     const [before] = await tx<{ callsPerSecond: number | null }[]>`
       /* setApiKeyLimit */
       select k.calls_per_second

@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { type Sql, transact } from '../ledger/index.ts'
 import type { Caller, MemberRole } from './caller.ts'
 import { lockAdmins } from './lock-admins.ts'
 import { findMemberToChange, lastAdmin, type Member } from './member.ts'
@@ -10,8 +10,7 @@ export const setMemberRole = (
   caller: Caller,
   { personId, role }: { personId: string; role: MemberRole },
 ): Promise<Member> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     const admins = await lockAdmins(tx, caller)
     const member = await findMemberToChange(tx, caller.workspace, personId)
     if (member.role === role) return member

@@ -2,6 +2,7 @@ import { checkRefs } from './check-refs.ts'
 import { threadColumns } from './find-threads.ts'
 import { isUuid, threadNotFound } from './prepare-call.ts'
 import { repeat } from './repeat.ts'
+import { transact } from './transact.ts'
 import type { Ref, Sql, Thread, Workspace } from './types.ts'
 import { writeRefs } from './write-refs.ts'
 
@@ -14,8 +15,7 @@ export const addRefs = async (
   checkRefs(refs)
   if (!isUuid(threadId)) throw threadNotFound()
   return repeat(() =>
-    sql.begin(async (transaction) => {
-      const tx = transaction as unknown as Sql
+    transact(sql, async (tx) => {
       const [thread] = await tx<Thread[]>`
         /* addRefs */
         select ${threadColumns(tx)}

@@ -3,6 +3,7 @@ import { LedgerError } from './errors.ts'
 import { findThreads, threadColumns } from './find-threads.ts'
 import { isUuid, threadNotFound } from './prepare-call.ts'
 import { repeat } from './repeat.ts'
+import { transact } from './transact.ts'
 import type { Sql, Thread, ThreadStatus, Workspace } from './types.ts'
 
 type EndThreadInput = {
@@ -33,9 +34,7 @@ export const endThread = async (
     if (ended && also) await also(within)
     return ended
   }
-  const ended = await repeat(() =>
-    also ? sql.begin((transaction) => end(transaction as unknown as Sql)) : end(sql),
-  )
+  const ended = await repeat(() => (also ? transact(sql, end) : end(sql)))
   if (ended) return ended
   const [thread] = await findThreads(sql, workspace, [threadId])
   if (!thread) throw threadNotFound()

@@ -1,3 +1,4 @@
+import { transact } from './transact.ts'
 import type { Sql, Workspace } from './types.ts'
 
 const batch = 1_000
@@ -19,8 +20,7 @@ export const removeOldAttempts = (
   workspace: Workspace,
   { days, after }: { days: number; after: string | null },
 ): Promise<Removal> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     const [lock] = await tx<{ taken: boolean }[]>`
       /* removeOldAttempts */
       select

@@ -1,5 +1,6 @@
 import { firstIdAt } from './id-time.ts'
 import { eachOutcome } from './outcome-columns.ts'
+import { transact } from './transact.ts'
 import type { Sql, Workspace } from './types.ts'
 
 /** Points are whole quarters of an hour, and after each minute of so many calls. */
@@ -100,8 +101,7 @@ const findSpan = async (tx: Sql, workspace: Workspace, settled: Date) => {
  * may come later. True when there is more to do. While another server is at it, there is nothing to do.
  */
 export const rollUpActivity = (sql: Sql, workspace: Workspace, settled: Date): Promise<boolean> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     const [lock] = await tx<{ taken: boolean }[]>`
       /* rollUpActivity */
       select

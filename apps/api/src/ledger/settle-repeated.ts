@@ -6,6 +6,7 @@ import { lockKnown } from './lock-known.ts'
 import { type Call, threadNotFound } from './prepare-call.ts'
 import { type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
 import { downstreamKeyOf, type StepRow, toStep } from './rows.ts'
+import { transact } from './transact.ts'
 import type { CallResult, Claim, Outcome, Sql, Workspace } from './types.ts'
 import { type Settled, writeRepeated } from './write-repeated.ts'
 
@@ -168,8 +169,7 @@ export const settleRepeated = async (
 
 /** The same under locks, so that nobody overtakes. */
 export const settleLocked = (sql: Sql, workspace: Workspace, calls: readonly Call[]): Promise<Settlement> =>
-  sql.begin(async (transaction) => {
-    const tx = transaction as unknown as Sql
+  transact(sql, async (tx) => {
     const { known } = await readKnown(tx, workspace, calls)
     await lockKnown(tx, workspace, known)
     return settleRepeated(tx, workspace, calls)

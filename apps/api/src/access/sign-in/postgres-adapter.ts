@@ -1,5 +1,5 @@
 import { createAdapterFactory } from 'better-auth/adapters'
-import type { Sql } from '../../ledger/index.ts'
+import { type Sql, transact } from '../../ledger/index.ts'
 
 type Where = {
   field: string
@@ -111,10 +111,7 @@ export const postgresAdapter = (sql: Sql): Factory => {
         supportsNumericIds: false,
         supportsUUIDs: true,
         disableIdGeneration: true,
-        transaction: (work) =>
-          sql.begin((transaction) =>
-            work(postgresAdapter(transaction as unknown as Sql)(options)),
-          ) as ReturnType<typeof work>,
+        transaction: (work) => transact(sql, (tx) => work(postgresAdapter(tx)(options))),
       },
       adapter: () => operationsOn(sql),
     })(options)

@@ -1,4 +1,4 @@
-import type { Sql } from '../../../ledger/index.ts'
+import { type Sql, transact } from '../../../ledger/index.ts'
 import { isOpen } from '../../invitation.ts'
 import { type Identity, joinByInvitation, type Taken } from '../../join-by-invitation.ts'
 import type { ProviderIdentity } from './read-identity.ts'
@@ -75,7 +75,4 @@ export const admitIdentity = (
   sql: Sql,
   identity: ProviderIdentity,
   address: string | null,
-): Promise<string | null> =>
-  sql.begin((transaction) => admit(transaction as unknown as Sql, identity, address)) as Promise<
-    string | null
-  >
+): Promise<string | null> => transact(sql, (tx) => admit(tx, identity, address))
