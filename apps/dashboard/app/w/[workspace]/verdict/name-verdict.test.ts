@@ -3,16 +3,24 @@ import { nameVerdict } from './name-verdict.ts'
 
 test('the gravest kinds are named, and what is less grave is not', () => {
   const kinds = ['EXECUTED_AGAIN_OTHER_RESULT', 'KEY_REUSED', 'OUTCOME_UNKNOWN', 'RESENT'] as const
-  expect(nameVerdict({ kinds: [...kinds], calls: 5 })).toEqual({
+  expect(nameVerdict({ kinds: [...kinds], calls: 5, notLookedAt: [] })).toEqual({
     tone: 'alarm',
     word: 'Run again, with another result · Key used for another operation',
   })
-  expect(nameVerdict({ kinds: ['RETRIED', 'RESENT'], calls: 3 })).toEqual({
+  expect(nameVerdict({ kinds: ['RETRIED', 'RESENT'], calls: 3, notLookedAt: [] })).toEqual({
     tone: 'calm',
     word: 'Retried after a failure',
   })
 })
 
 test('a thread without calls is not acquitted', () => {
-  expect(nameVerdict({ kinds: ['NOTHING_REPEATED'], calls: 0 }).word).toBe('No call yet')
+  expect(nameVerdict({ kinds: ['NOTHING_REPEATED'], calls: 0, notLookedAt: [] }).word).toBe('No call yet')
+})
+
+test('where old calls were removed nothing is called calm without saying so', () => {
+  const notLookedAt = [{ code: 'CALLS_REMOVED' as const, text: 'Calls before … were removed.' }]
+  expect(nameVerdict({ kinds: ['NOTHING_REPEATED'], calls: 1, notLookedAt })).toEqual({
+    tone: 'calm',
+    word: 'Nothing happened twice · old calls were removed',
+  })
 })

@@ -16,11 +16,17 @@ const names: Record<VerdictKind, { tone: Tone; word: string }> = {
   MIXED: { tone: 'open', word: 'Several things at once' },
 }
 
-/** The verdict at a glance: every kind that is as grave as the gravest is named. */
-export function nameVerdict({ kinds, calls }: Pick<VerdictFragment, 'kinds' | 'calls'>) {
+/** The verdict at a glance: every kind that is as grave as the gravest is named, and that old calls are gone. */
+export function nameVerdict({
+  kinds,
+  calls,
+  notLookedAt,
+}: Pick<VerdictFragment, 'kinds' | 'calls' | 'notLookedAt'>) {
   if (calls === 0) return { tone: 'notice' as const, word: 'No call yet' }
   const named = kinds.map((kind) => names[kind])
   const tone = named[0]?.tone ?? 'open'
   const words = named.filter((one) => one.tone === tone).map(({ word }) => word)
-  return { tone, word: (tone === 'calm' ? words.slice(0, 1) : words).join(' · ') }
+  const told = tone === 'calm' ? words.slice(0, 1) : words
+  const removed = notLookedAt.some(({ code }) => code === 'CALLS_REMOVED') ? ['old calls were removed'] : []
+  return { tone, word: [...told, ...removed].join(' · ') }
 }
