@@ -20,7 +20,7 @@ export function PageHeader({
   return (
     <header className="flex min-h-13 shrink-0 flex-wrap items-center gap-x-3 gap-y-1 border-b px-5 py-2">
       <h1 className="min-w-0 truncate text-base font-semibold">{title}</h1>
-      {note && <div className="numeric text-muted">{note}</div>}
+      {note && <div className="numeric text-muted max-sm:order-last max-sm:w-full">{note}</div>}
       <div className="ml-auto flex items-center gap-2">
         {children}
         <CopyLinkButton />
