@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { startLastUse } from '../access/start-last-use.ts'
 import { connect } from '../database/connect.ts'
 import { createApp } from '../http/app.ts'
@@ -50,8 +50,13 @@ let receiver: Awaited<ReturnType<typeof startReceiver>>
 beforeAll(async () => {
   database = await createDatabase()
   receiver = await startReceiver()
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = receiver.url
-  process.env.OTEL_SERVICE_NAME = 'ledger-of-a-test'
+})
+beforeEach(() => {
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', receiver.url)
+  vi.stubEnv('OTEL_SERVICE_NAME', 'ledger-of-a-test')
+})
+afterEach(() => {
+  vi.unstubAllEnvs()
 })
 afterAll(async () => {
   receiver.close()
@@ -72,8 +77,8 @@ const startTraced = async () => {
   const stop = async () => {
     await app.drain(1_000)
     await lastUse.stop()
-    await tracing.stop()
     await sql.end({ timeout: 1 })
+    await tracing.stop()
   }
   return { url, stop }
 }
@@ -134,13 +139,11 @@ test('a caller that samples nothing is not traced', async () => {
 })
 
 test('a collector that is away costs no call', async () => {
-  const endpoint = process.env.OTEL_EXPORTER_OTLP_ENDPOINT
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = 'http://127.0.0.1:1'
+  vi.stubEnv('OTEL_EXPORTER_OTLP_ENDPOINT', 'http://127.0.0.1:1')
   const app = await startTraced()
   const key = await createKey(database.sql, database.workspace)
   expect((await send(app, key, 8)).data.recordStep.outcome).toBe('RECORDED')
-  await app.stop().catch(() => {})
-  process.env.OTEL_EXPORTER_OTLP_ENDPOINT = endpoint
+  await expect(app.stop()).rejects.toThrow('ECONNREFUSED')
 })
 
 test.each([{}, { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1', OTEL_SDK_DISABLED: 'true' }])(

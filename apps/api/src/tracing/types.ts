@@ -13,6 +13,6 @@ export type RequestSpan = {
 export type Tracing = {
   startRequest: (headers: IncomingHttpHeaders) => RequestSpan
   traceBatch: (batch: BatchEnd) => void
-  /** Resolves when what has been gathered is sent, or cannot be. */
+  /** Resolves when what has been gathered is sent; rejects where it cannot be. */
   stop: () => Promise<void>
 }

@@ -807,7 +807,7 @@ export type ThreadEnd =
 export type ThreadFilter = {
   /** Part of a label, any case. */
   label?: InputMaybe<Scalars['String']['input']>;
-  /** Threads in which a call had one of these outcomes. */
+  /** Threads in which a call had one of these outcomes; of RECORDED and CLAIMED, a call that was not removed. */
   outcome?: InputMaybe<Array<Outcome>>;
   ref?: InputMaybe<RefInput>;
   service?: InputMaybe<Scalars['String']['input']>;

@@ -777,7 +777,7 @@ export type ThreadEnd =
 export type ThreadFilter = {
   /** Part of a label, any case. */
   readonly label?: InputMaybe<Scalars['String']['input']>;
-  /** Threads in which a call had one of these outcomes. */
+  /** Threads in which a call had one of these outcomes; of RECORDED and CLAIMED, a call that was not removed. */
   readonly outcome?: InputMaybe<ReadonlyArray<Outcome>>;
   readonly ref?: InputMaybe<RefInput>;
   readonly service?: InputMaybe<Scalars['String']['input']>;
