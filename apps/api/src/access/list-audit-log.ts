@@ -1,5 +1,13 @@
-import { firstIdAt, type Page, readRows, type Sql, type Workspace } from '../ledger/index.ts'
-import { AccessError } from './access-error.ts'
+import {
+  checkFirst,
+  decodeCursor,
+  firstIdAt,
+  type Page,
+  readRows,
+  type Sql,
+  toPage,
+  type Workspace,
+} from '../ledger/index.ts'
 import { checkId } from './member.ts'
 import { type AuditAction, auditActions } from './write-audit.ts'
 
@@ -24,15 +32,6 @@ export type AuditFilter = {
 type Input = { filter?: AuditFilter | null | undefined; first: number; after?: string | null | undefined }
 
 const mostEntries = 200
-
-const encodeCursor = (id: string): string => Buffer.from(`1:auditLog:${id}`).toString('base64url')
-
-const decodeCursor = (cursor: string | null | undefined): string | null => {
-  if (cursor == null) return null
-  const id = Buffer.from(cursor, 'base64url').toString().split('1:auditLog:')[1] ?? ''
-  if (/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id) && encodeCursor(id) === cursor) return id
-  throw new AccessError('BAD_USER_INPUT', 'This is no cursor of this list.', { path: 'after' })
-}
 
 /** The ids of a page, each read off the index that begins with what is asked for: of several actions a page of each. */
 export const auditIds = (sql: Sql, workspace: Workspace, { filter, first, after }: Input) => {
@@ -68,11 +67,9 @@ export const listAuditLog = async (
   workspace: Workspace,
   { filter, first, after }: Input,
 ): Promise<Page<AuditEntry>> => {
-  if (first < 1 || first > mostEntries) {
-    throw new AccessError('BAD_USER_INPUT', `first must be from 1 to ${mostEntries}.`, { path: 'first' })
-  }
+  checkFirst(first, mostEntries)
   if (filter?.personId != null) checkId(filter.personId, 'filter.personId', 'person')
-  const ids = auditIds(sql, workspace, { filter, first: first + 1, after: decodeCursor(after) })
+  const ids = auditIds(sql, workspace, { filter, first: first + 1, after: decodeCursor('auditLog', after) })
   const rows = await readRows<AuditEntry & { detail: string | null }>(
     sql,
     sql`
@@ -82,7 +79,6 @@ export const listAuditLog = async (
       join audit_log a on a.workspace_id = ${workspace.id} and a.id = page.id
       order by a.id desc`,
   )
-  const nodes = rows.slice(0, first).map((row) => ({ ...row, detail: row.detail && JSON.parse(row.detail) }))
-  const last = nodes.at(-1)
-  return { nodes, hasNextPage: rows.length > first, endCursor: last ? encodeCursor(last.id) : null }
+  const entries = rows.map((row) => ({ ...row, detail: row.detail && JSON.parse(row.detail) }))
+  return toPage(entries, { list: 'auditLog', first, position: ({ id }) => id })
 }

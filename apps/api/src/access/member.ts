@@ -1,4 +1,4 @@
-import type { Sql } from '../ledger/index.ts'
+import { isUuid, type Sql } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import type { MemberRole } from './caller.ts'
 
@@ -11,11 +11,9 @@ export type Member = {
   lastSignInAt: Date | null
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-
 /** An id as the database takes it; what is none names nobody. */
 export const checkId = (id: string, path: string, what: string): string => {
-  if (uuid.test(id)) return id
+  if (isUuid(id)) return id
   throw notFound(path, what)
 }
 

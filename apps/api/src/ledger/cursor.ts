@@ -1,12 +1,16 @@
 import { LedgerError } from './errors.ts'
 
+const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+const number = /^[1-9][0-9]{0,8}$/
+
 /** What a cursor of each list carries: the id of the last row, or, within one step, the number of its last call. */
 const positions = {
-  threads: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  steps: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  attempts: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  firstCalls: /^[1-9][0-9]{0,8}$/,
-  lastCalls: /^[1-9][0-9]{0,8}$/,
+  threads: id,
+  steps: id,
+  attempts: id,
+  firstCalls: number,
+  lastCalls: number,
+  auditLog: id,
 }
 
 export type List = keyof typeof positions
