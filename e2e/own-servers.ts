@@ -12,7 +12,7 @@ type Wanted = { folder: string; args: string[]; env: Record<string, string>; rea
 
 async function startServer({ folder, args, env, readyAt }: Wanted) {
   const cwd = fileURLToPath(new URL(`../apps/${folder}`, import.meta.url))
-  const own = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', STEPLEDGER_API_KEY: apiKey }
+  const own = { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' }
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...own, ...env },
@@ -37,7 +37,12 @@ export async function startApi(port: number) {
   return startServer({
     folder: 'api',
     args: ['dist/main.js'],
-    env: { API_PORT: String(port), DATABASE_URL: databaseUrl, STEPLEDGER_URL: dashboardUrl },
+    env: {
+      API_PORT: String(port),
+      DATABASE_URL: databaseUrl,
+      STEPLEDGER_API_KEY: apiKey,
+      STEPLEDGER_URL: dashboardUrl,
+    },
     readyAt: `http://127.0.0.1:${port}/readyz`,
   })
 }

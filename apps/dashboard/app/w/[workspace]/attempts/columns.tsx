@@ -1,32 +1,16 @@
 import type { ListColumn } from '../../../../components/data-table.tsx'
 import { FilterLink } from '../../../../components/filter-link.tsx'
-import { OutcomeBadge } from '../../../../components/outcome-badge.tsx'
-import { RowLink } from '../../../../components/row-link.tsx'
 import { StatusBadge } from '../../../../components/status-badge.tsx'
-import { Time } from '../../../../components/time.tsx'
 import type { AttemptRowFragment } from '../../../../queries/generated/graphql.ts'
-import { linkToAttempts, linkToKey, linkToThread } from '../links.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { linkToAttempts, linkToKey } from '../links.ts'
 import { AttemptMarks } from './attempt-marks.tsx'
+import { buildCallColumns } from './call-columns.tsx'
 
 export function buildAttemptColumns(onOpen: (id: string) => void): ListColumn<AttemptRowFragment>[] {
+  const { recorded, outcome, thread, service } = buildCallColumns<AttemptRowFragment>(onOpen)
   return [
-    {
-      id: 'recorded',
-      header: 'Recorded',
-      cell: ({ row: { original } }) => (
-        <RowLink href={linkToAttempts({ attempt: original.id })} onOpen={() => onOpen(original.id)}>
-          <Time instant={original.recordedAt} />
-        </RowLink>
-      ),
-      meta: { className: 'w-48' },
-    },
-    {
-      id: 'outcome',
-      header: 'Outcome',
-      cell: ({ row }) => <OutcomeBadge outcome={row.original.outcome} />,
-      meta: { className: 'w-32' },
-    },
+    recorded,
+    outcome,
     {
       id: 'step',
       header: 'Step',
@@ -52,32 +36,8 @@ export function buildAttemptColumns(onOpen: (id: string) => void): ListColumn<At
       ),
       meta: { className: '@max-4xl:hidden' },
     },
-    {
-      id: 'thread',
-      header: 'Thread',
-      cell: ({ row: { original } }) => (
-        <FilterLink
-          href={linkToThread(original.thread.id, { step: original.step.id, attempt: original.id })}
-          label={`Open ${nameThread(original.thread)}`}
-        >
-          {nameThread(original.thread)}
-        </FilterLink>
-      ),
-    },
-    {
-      id: 'service',
-      header: 'Service',
-      cell: ({ row: { original } }) =>
-        original.service && (
-          <FilterLink
-            href={linkToAttempts({ service: original.service })}
-            label={`Only calls of ${original.service}`}
-          >
-            {original.service}
-          </FilterLink>
-        ),
-      meta: { className: 'w-26 @max-5xl:hidden' },
-    },
+    thread,
+    { ...service, meta: { className: 'w-26 @max-5xl:hidden' } },
     {
       id: 'status',
       header: 'Reported',

@@ -1,12 +1,7 @@
 import type { ListColumn } from '../../../../components/data-table.tsx'
 import { Duration } from '../../../../components/duration.tsx'
-import { FilterLink } from '../../../../components/filter-link.tsx'
-import { OutcomeBadge } from '../../../../components/outcome-badge.tsx'
-import { RowLink } from '../../../../components/row-link.tsx'
-import { Time } from '../../../../components/time.tsx'
 import type { KeyCall } from '../../../../queries/key-calls.ts'
-import { linkToAttempts, linkToThread } from '../links.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { buildCallColumns } from '../attempts/call-columns.tsx'
 import type { Run } from './find-runs.ts'
 import { KeyCallNotes } from './key-call-notes.tsx'
 import { KeyRun } from './key-run.tsx'
@@ -16,17 +11,9 @@ export type KeyRow = KeyCall & { run: Run; previousAt: string | null }
 type Options = { onOpen: (id: string) => void; withStepName: boolean }
 
 export function buildKeyColumns({ onOpen, withStepName }: Options): ListColumn<KeyRow>[] {
+  const { recorded, outcome, thread, service } = buildCallColumns<KeyRow>(onOpen)
   return [
-    {
-      id: 'recorded',
-      header: 'Recorded',
-      cell: ({ row: { original } }) => (
-        <RowLink href={linkToAttempts({ attempt: original.id })} onOpen={() => onOpen(original.id)}>
-          <Time instant={original.recordedAt} />
-        </RowLink>
-      ),
-      meta: { className: 'w-48' },
-    },
+    recorded,
     {
       id: 'gap',
       header: 'Gap',
@@ -34,12 +21,7 @@ export function buildKeyColumns({ onOpen, withStepName }: Options): ListColumn<K
         original.previousAt && <Duration from={original.previousAt} to={original.recordedAt} />,
       meta: { className: 'w-24' },
     },
-    {
-      id: 'outcome',
-      header: 'Outcome',
-      cell: ({ row }) => <OutcomeBadge outcome={row.original.outcome} />,
-      meta: { className: 'w-32' },
-    },
+    outcome,
     {
       id: 'run',
       header: 'Execution',
@@ -47,32 +29,8 @@ export function buildKeyColumns({ onOpen, withStepName }: Options): ListColumn<K
       meta: { className: 'w-44' },
     },
     ...(withStepName ? [stepName] : []),
-    {
-      id: 'service',
-      header: 'Service',
-      cell: ({ row: { original } }) =>
-        original.service && (
-          <FilterLink
-            href={linkToAttempts({ service: original.service })}
-            label={`Only calls of ${original.service}`}
-          >
-            {original.service}
-          </FilterLink>
-        ),
-      meta: { className: 'w-32' },
-    },
-    {
-      id: 'thread',
-      header: 'Thread',
-      cell: ({ row: { original } }) => (
-        <FilterLink
-          href={linkToThread(original.thread.id, { step: original.step.id, attempt: original.id })}
-          label={`Open ${nameThread(original.thread)}`}
-        >
-          {nameThread(original.thread)}
-        </FilterLink>
-      ),
-    },
+    { ...service, meta: { className: 'w-32' } },
+    thread,
     {
       id: 'notes',
       header: 'Notes',

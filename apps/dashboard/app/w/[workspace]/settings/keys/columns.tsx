@@ -1,8 +1,8 @@
 import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { formatInteger } from '../../../../../components/format-number.ts'
 import { RowMenu } from '../../../../../components/row-menu.tsx'
-import { Time } from '../../../../../components/time.tsx'
 import type { ApiKeyRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { timeColumn } from '../time-column.tsx'
 import type { KeyTask } from './key-dialog.tsx'
 import { keyRoles } from './key-roles.ts'
 import { describeKeyState } from './key-state.ts'
@@ -52,7 +52,7 @@ export function buildKeyColumns(
         ),
       meta: { className: 'w-22' },
     },
-    timeColumn('Created', 'createdAt', ''),
+    timeColumn('Created', 'createdAt'),
     timeColumn('Last used', 'lastUsedAt', 'never'),
     timeColumn('Expires', 'expiresAt', 'never'),
     {
@@ -76,24 +76,4 @@ export function buildKeyColumns(
 
 function describeMaker({ createdBy }: ApiKeyRowFragment) {
   return createdBy ? `by ${createdBy}` : 'from a setting'
-}
-
-function timeColumn(
-  header: string,
-  field: 'createdAt' | 'lastUsedAt' | 'expiresAt',
-  missing: string,
-): ListColumn<ApiKeyRowFragment> {
-  return {
-    id: field,
-    header,
-    cell: ({ row }) => {
-      const instant = row.original[field]
-      return instant ? (
-        <Time instant={instant} precision="s" />
-      ) : (
-        <span className="text-faint">{missing}</span>
-      )
-    },
-    meta: { className: 'w-40' },
-  }
 }

@@ -1,8 +1,8 @@
 import { Button } from '../../../../../components/button.tsx'
 import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { roles } from '../../../../../components/roles.ts'
-import { Time } from '../../../../../components/time.tsx'
 import type { InvitationRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { timeColumn } from '../time-column.tsx'
 import type { MemberTask } from './member-dialog.tsx'
 
 type Choose = (task: MemberTask) => void
@@ -31,18 +31,8 @@ export function buildInvitationColumns(onChoose: Choose): ListColumn<InvitationR
         <div className="truncate">{original.createdBy ?? <span className="text-muted">the server</span>}</div>
       ),
     },
-    {
-      id: 'created',
-      header: 'Made',
-      cell: ({ row }) => <Time instant={row.original.createdAt} precision="s" />,
-      meta: { className: 'w-41' },
-    },
-    {
-      id: 'expires',
-      header: 'Expires',
-      cell: ({ row }) => <Time instant={row.original.expiresAt} precision="s" />,
-      meta: { className: 'w-41' },
-    },
+    timeColumn('Made', 'createdAt'),
+    timeColumn('Expires', 'expiresAt'),
     {
       id: 'actions',
       header: () => <span className="sr-only">Actions</span>,

@@ -1,8 +1,8 @@
 import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { roles } from '../../../../../components/roles.ts'
 import { RowMenu } from '../../../../../components/row-menu.tsx'
-import { Time } from '../../../../../components/time.tsx'
 import type { MemberRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { timeColumn } from '../time-column.tsx'
 import type { MemberTask } from './member-dialog.tsx'
 
 export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListColumn<MemberRowFragment>[] {
@@ -23,23 +23,8 @@ export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListCo
       cell: ({ row }) => roles[row.original.role].word,
       meta: { className: 'w-28' },
     },
-    {
-      id: 'joined',
-      header: 'Joined',
-      cell: ({ row }) => <Time instant={row.original.joinedAt} precision="s" />,
-      meta: { className: 'w-41' },
-    },
-    {
-      id: 'signed-in',
-      header: 'Last signed in',
-      cell: ({ row: { original } }) =>
-        original.lastSignInAt ? (
-          <Time instant={original.lastSignInAt} precision="s" />
-        ) : (
-          <span className="text-faint">never</span>
-        ),
-      meta: { className: 'w-41' },
-    },
+    timeColumn('Joined', 'joinedAt'),
+    timeColumn('Last signed in', 'lastSignInAt', 'never'),
     {
       id: 'actions',
       header: () => <span className="sr-only">Actions</span>,
