@@ -12,7 +12,7 @@ import { viewerQuery } from '../../../queries/viewer.ts'
 import { SignOutButton } from '../../sign-out-button.tsx'
 import { AccountMenu } from './account/account-menu.tsx'
 import { linkToLookup } from './links.ts'
-import { LookupLauncher } from './lookup-launcher.tsx'
+import { LookupLauncher } from './lookup/lookup-launcher.tsx'
 import { Navigation } from './navigation.tsx'
 
 export default async function Layout({ children }: { children: ReactNode }) {

@@ -3,7 +3,7 @@
 import { parseAsString, useQueryState } from 'nuqs'
 import type { ReactNode } from 'react'
 import { useOpen } from '../../../components/workspace.ts'
-import { LookupSearch } from './lookup-search.tsx'
+import { LookupSearch } from './lookup/lookup-search.tsx'
 
 export function LookupView({ children }: { children: ReactNode }) {
   const open = useOpen()

@@ -3,7 +3,7 @@ import { ArrowIcon } from '../../../../components/icons.tsx'
 import { Link } from '../../../../components/link.tsx'
 import type { AttemptDetailFragment } from '../../../../queries/generated/graphql.ts'
 import { linkToCollision, linkToKey, linkToThread } from '../links.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { nameThread } from '../lookup/lookup-hit.ts'
 
 type Props = { attempt: AttemptDetailFragment }
 

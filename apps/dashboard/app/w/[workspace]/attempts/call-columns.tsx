@@ -5,7 +5,7 @@ import { RowLink } from '../../../../components/row-link.tsx'
 import { Time } from '../../../../components/time.tsx'
 import type { AttemptRowFragment } from '../../../../queries/generated/graphql.ts'
 import { linkToAttempts, linkToThread } from '../links.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { nameThread } from '../lookup/lookup-hit.ts'
 
 type Call = Pick<AttemptRowFragment, 'id' | 'recordedAt' | 'outcome' | 'service' | 'thread'> & {
   step: { id: string }

@@ -9,8 +9,8 @@ import {
 } from 'nuqs/server'
 import { outcomeNames } from '../../../../components/outcomes.ts'
 import type { AttemptFilter } from '../../../../queries/generated/graphql.ts'
-import { buildFilter } from '../filter-values.ts'
-import { parseAsTrail } from '../page-trail.ts'
+import { buildFilter } from '../lists/filter-values.ts'
+import { parseAsTrail } from '../lists/page-trail.ts'
 
 export const attemptsSearch = {
   outcome: parseAsArrayOf(parseAsStringLiteral(outcomeNames)),

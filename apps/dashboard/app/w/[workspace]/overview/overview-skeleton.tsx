@@ -1,4 +1,4 @@
-import { ActivitySkeleton } from '../activity-states.tsx'
+import { ActivitySkeleton } from '../activity/activity-states.tsx'
 
 /** The box above can be used while what happened is still being counted. */
 export function OverviewSkeleton() {

@@ -5,7 +5,7 @@ import { RowLink } from '../../../../components/row-link.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { Time } from '../../../../components/time.tsx'
 import type { ProblemListFragment } from '../../../../queries/generated/graphql.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { nameThread } from '../lookup/lookup-hit.ts'
 
 type Problem = ProblemListFragment['nodes'][number]
 type Props = {

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { OutcomeGlyph } from '../../../../components/outcome-glyph.tsx'
 import { activityProblemsQuery } from '../../../../queries/activity.ts'
-import { ActivityFailure } from '../activity-states.tsx'
+import { ActivityFailure } from '../activity/activity-states.tsx'
 import { linkToAttempts, linkToCollision, linkToKey, linkToThread } from '../links.ts'
 import { ProblemList } from './problem-list.tsx'
 

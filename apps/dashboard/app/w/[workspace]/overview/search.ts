@@ -1,5 +1,5 @@
 import { createLoader, parseAsStringLiteral } from 'nuqs/server'
-import { activityRanges } from '../activity-window.ts'
+import { activityRanges } from '../activity/activity-window.ts'
 
 export const overviewSearch = {
   range: parseAsStringLiteral(activityRanges).withDefault('day'),

@@ -7,7 +7,7 @@ import { StatusBadge } from '../../../../components/status-badge.tsx'
 import { Time } from '../../../../components/time.tsx'
 import type { ThreadRowFragment } from '../../../../queries/generated/graphql.ts'
 import { linkToThread, linkToThreads } from '../links.ts'
-import { nameThread } from '../lookup-hit.ts'
+import { nameThread } from '../lookup/lookup-hit.ts'
 import { ThreadRefs } from './refs.tsx'
 
 type Thread = ThreadRowFragment

@@ -4,7 +4,7 @@ import { Link } from '../../../../../components/link.tsx'
 import { TimeField } from '../../../../../components/time-field.tsx'
 import type { Collision } from '../../../../../queries/collision.ts'
 import { linkToThread } from '../../links.ts'
-import { nameThread } from '../../lookup-hit.ts'
+import { nameThread } from '../../lookup/lookup-hit.ts'
 import { type Compared, ComparisonRow, ComparisonSection } from './comparison-section.tsx'
 
 /** Who said so, when, and by which run. The step's side is the call that made it what it is. */

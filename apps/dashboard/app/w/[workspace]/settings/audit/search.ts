@@ -6,7 +6,7 @@ import {
   parseAsStringLiteral,
 } from 'nuqs/server'
 import type { AuditFilter } from '../../../../../queries/generated/graphql.ts'
-import { parseAsTrail } from '../../page-trail.ts'
+import { parseAsTrail } from '../../lists/page-trail.ts'
 import { actionNames } from './actions.ts'
 
 export const auditSearch = {

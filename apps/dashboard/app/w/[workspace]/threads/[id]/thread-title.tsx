@@ -3,7 +3,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useSyncExternalStore } from 'react'
 import { threadQuery } from '../../../../../queries/thread.ts'
-import { nameThread } from '../../lookup-hit.ts'
+import { nameThread } from '../../lookup/lookup-hit.ts'
 
 /** Names the tab by the thread, as soon as the page below has it. */
 export function ThreadTitle({ id }: { id: string }) {

@@ -3,8 +3,8 @@
 import { useState } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import type { WorkspacePath } from '../../../addresses/workspace.ts'
-import { useOpen } from '../../../components/workspace.ts'
+import type { WorkspacePath } from '../../../../addresses/workspace.ts'
+import { useOpen } from '../../../../components/workspace.ts'
 import { LookupSearch } from './lookup-search.tsx'
 
 type Props = { isOpen: boolean; onOpenChange: (open: boolean) => void }

@@ -1,9 +1,9 @@
 'use client'
 
-import { ExportButton } from '../../../components/export-button.tsx'
-import { useWorkspace } from '../../../components/workspace.ts'
+import { ExportButton } from '../../../../components/export-button.tsx'
+import { useWorkspace } from '../../../../components/workspace.ts'
+import { useMay } from '../use-viewer.ts'
 import { type ListName, listFiles } from './export-files.ts'
-import { useMay } from './use-viewer.ts'
 
 type Props = {
   /** Each list with the query of its address. */

@@ -1,5 +1,5 @@
-import type { LookupQuery } from '../../../queries/generated/graphql.ts'
-import { linkToCollision, linkToThread } from './links.ts'
+import type { LookupQuery } from '../../../../queries/generated/graphql.ts'
+import { linkToCollision, linkToThread } from '../links.ts'
 
 type Hit = LookupQuery['lookup'][number]
 export type DescribedHit = ReturnType<typeof describeHit>

@@ -1,4 +1,4 @@
-import { Button } from '../../../components/button.tsx'
+import { Button } from '../../../../components/button.tsx'
 
 type Failure = { error: Error & { code?: string }; onRetry: () => void }
 

@@ -1,6 +1,6 @@
-import { OutcomeBadge } from '../../../components/outcome-badge.tsx'
-import { StatusBadge } from '../../../components/status-badge.tsx'
-import { Time } from '../../../components/time.tsx'
+import { OutcomeBadge } from '../../../../components/outcome-badge.tsx'
+import { StatusBadge } from '../../../../components/status-badge.tsx'
+import { Time } from '../../../../components/time.tsx'
 import type { DescribedHit } from './lookup-hit.ts'
 
 export function LookupHitRow({ hit }: { hit: DescribedHit }) {

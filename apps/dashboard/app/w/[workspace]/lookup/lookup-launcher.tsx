@@ -3,7 +3,7 @@
 import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
-import { SearchIcon } from '../../../components/icons.tsx'
+import { SearchIcon } from '../../../../components/icons.tsx'
 
 /** Loaded when it is first opened. */
 const LookupDialog = dynamic(() => import('./lookup-dialog.tsx').then((module) => module.LookupDialog), {

@@ -2,24 +2,24 @@
 
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
-import type { WorkspacePath } from '../../../addresses/workspace.ts'
-import { buildBars } from '../../../components/activity-bars.ts'
-import { ActivityFrame, type Span } from '../../../components/activity-frame.tsx'
-import { ActivityLegend } from '../../../components/activity-legend.tsx'
+import type { WorkspacePath } from '../../../../addresses/workspace.ts'
+import { buildBars } from '../../../../components/activity-bars.ts'
+import { ActivityFrame, type Span } from '../../../../components/activity-frame.tsx'
+import { ActivityLegend } from '../../../../components/activity-legend.tsx'
 import {
   type ActivityLayer,
   activityLayers,
   countCalls,
   sumActivity,
-} from '../../../components/activity-outcomes.ts'
-import { describeStretch } from '../../../components/activity-stretch.ts'
-import { ActivityTable } from '../../../components/activity-table.tsx'
-import { formatInteger } from '../../../components/format-number.ts'
-import { OutcomeGlyph } from '../../../components/outcome-glyph.tsx'
-import { type OutcomeName, outcomes } from '../../../components/outcomes.ts'
-import { useZone } from '../../../components/time-zone.tsx'
-import { useOpen } from '../../../components/workspace.ts'
-import type { Activity, activityQuery } from '../../../queries/activity.ts'
+} from '../../../../components/activity-outcomes.ts'
+import { describeStretch } from '../../../../components/activity-stretch.ts'
+import { ActivityTable } from '../../../../components/activity-table.tsx'
+import { formatInteger } from '../../../../components/format-number.ts'
+import { OutcomeGlyph } from '../../../../components/outcome-glyph.tsx'
+import { type OutcomeName, outcomes } from '../../../../components/outcomes.ts'
+import { useZone } from '../../../../components/time-zone.tsx'
+import { useOpen } from '../../../../components/workspace.ts'
+import type { Activity, activityQuery } from '../../../../queries/activity.ts'
 import { ActivityFailure, ActivitySkeleton } from './activity-states.tsx'
 import { cutWindow } from './activity-window.ts'
 

@@ -1,4 +1,4 @@
-import type { FilterValue } from '../../../components/filter-fields.ts'
+import type { FilterValue } from '../../../../components/filter-fields.ts'
 
 type Parsers = Record<string, { parse: (text: string) => unknown; serialize: (value: never) => string }>
 
