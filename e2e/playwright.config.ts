@@ -10,8 +10,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 15_000 },
+  timeout: 120_000,
+  expect: { timeout: 30_000 },
   projects: [
     { name: 'door', testMatch: 'door/**', use: { storageState: { cookies: [], origins: [] } } },
     { name: 'empty', testMatch: 'empty/**', dependencies: ['door'] },
