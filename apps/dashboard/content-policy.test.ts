@@ -6,15 +6,29 @@ import { toastStyles, writePolicy } from './content-policy.ts'
 
 const page = { nonce: 'abc', isExplorer: false, isDevelopment: false }
 
+const rules = Object.fromEntries(
+  writePolicy(page)
+    .split('; ')
+    .map((rule) => [rule.slice(0, rule.indexOf(' ')), rule.slice(rule.indexOf(' ') + 1)]),
+)
+
 test('scripts and styles need the nonce, and none of them may stand in an attribute or a text', () => {
-  const rules = Object.fromEntries(
-    writePolicy(page)
-      .split('; ')
-      .map((rule) => [rule.slice(0, rule.indexOf(' ')), rule.slice(rule.indexOf(' ') + 1)]),
-  )
   expect(rules['script-src']).toBe("'self' 'nonce-abc' 'strict-dynamic'")
   expect(rules['script-src-attr']).toBe("'none'")
   expect(rules['style-src-elem']).toBe(`'self' 'nonce-abc' ${toastStyles}`)
+})
+
+test('nobody frames a page, and it loads from, asks and sends forms to its own server alone', () => {
+  expect(rules).toMatchObject({
+    'default-src': "'self'",
+    'connect-src': "'self'",
+    'img-src': "'self' data: blob:",
+    'font-src': "'self' data:",
+    'object-src': "'none'",
+    'base-uri': "'none'",
+    'form-action': "'self'",
+    'frame-ancestors': "'none'",
+  })
 })
 
 test('the explorer alone may write styles without a nonce', () => {
