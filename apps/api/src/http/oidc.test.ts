@@ -170,6 +170,21 @@ describe('by an OpenID Connect provider', () => {
     expect((await come(mixed.href, third.cookie)).headers.get('location')).toBe('/sign-in?refused=provider')
   })
 
+  test('the cookie that binds it to a browser is out of reach of scripts, other sites and plain HTTP', async () => {
+    const signIn = { oidc: provider.settings, dashboardUrl: 'https://ledger.example.com' }
+    const secure = await startApp(database.url, { signIn })
+    const [plain, bound] = await Promise.all([app, secure].map((each) => postAuth(each, '/sign-in/oidc', {})))
+    await secure.stop()
+    expect(plain?.headers.getSetCookie()).toEqual([
+      expect.stringMatching(/^stepledger\.oidc=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax$/),
+    ])
+    expect(bound?.headers.getSetCookie()).toEqual([
+      expect.stringMatching(
+        /^__Host-stepledger\.oidc=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
+      ),
+    ])
+  })
+
   test.each(['https://evil.test/', '//evil.test', '/\\evil.test', '/.//evil.test', 'javascript:alert(1)'])(
     'a reader is not sent on to %s',
     async (to) => {
