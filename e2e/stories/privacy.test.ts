@@ -4,13 +4,22 @@ import { findStage } from '../stage.ts'
 
 const { apiKey, dashboardUrl } = await findStage()
 
+/** With every answer, pages and files alike. */
+const headersOfAll = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': expect.stringMatching(/^camera=\(\), microphone=\(\), geolocation=\(\)/),
+}
+
 test('no page asks another host, and none of what it is given holds an API key or the session', async ({
   page,
   context,
 }) => {
   test.slow()
   const hosts = new Set<string>()
-  const texts: { url: string; text: string }[] = []
+  const texts: { url: string; headers: Record<string, string>; text: string }[] = []
   page.on('request', (request) => {
     const url = new URL(request.url())
     // What a page holds itself is no request.
@@ -24,7 +33,8 @@ test('no page asks another host, and none of what it is given holds an API key o
     // A connection that was kept may be closed at the moment it is used again.
     const response = await route.fetch({ maxRetries: 3 })
     const body = await response.text()
-    texts.push({ url: response.url(), text: `${JSON.stringify(response.headers())}${body}` })
+    const headers = response.headers()
+    texts.push({ url: response.url(), headers, text: `${JSON.stringify(headers)}${body}` })
     return route.fulfill({ response })
   })
 
@@ -43,6 +53,12 @@ test('no page asks another host, and none of what it is given holds an API key o
   expect([...hosts]).toEqual([new URL(dashboardUrl).host])
   expect(texts.some(({ url }) => url.endsWith('/api/graphql'))).toBe(true)
   expect(texts.some(({ url }) => url.endsWith('.js'))).toBe(true)
+  for (const { url, headers } of texts) {
+    expect.soft({ url, ...headers }).toMatchObject({ url, ...headersOfAll })
+    expect.soft(headers['x-powered-by'], url).toBeUndefined()
+    if (headers['content-type']?.startsWith('text/html'))
+      expect.soft(headers['content-security-policy'], url).toContain("; frame-ancestors 'none'")
+  }
   // The other cookie, the workspace last looked at, is in every address and no secret.
   const session = (await context.cookies()).find(({ name }) => name.endsWith('session_token'))?.value ?? ''
   expect(session).toMatch(/^\w{32}\./)
