@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { hashToken } from '../access/invitation-token.ts'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
-import { addPerson, cookieOf, postAuth, requestAs, signIn } from '../testing/make-person.ts'
+import { addPerson, cookieOf, makeAddress, postAuth, requestAs, signIn } from '../testing/make-person.ts'
 import { startApp, type TestApp } from '../testing/start-app.ts'
 import { type Provider, startProvider } from '../testing/start-provider.ts'
 
@@ -183,6 +183,15 @@ describe('by an OpenID Connect provider', () => {
         /^__Host-stepledger\.oidc=[^;]+; Max-Age=\d+; Path=\/; HttpOnly; SameSite=Lax; Secure$/,
       ),
     ])
+  })
+
+  test('an address may begin a hundred times', async () => {
+    const address = makeAddress()
+    await database.sql`
+      insert into sign_in_limits (subject, attempts, since) values (${`address ${address}`}, 99, now())`
+    const begin = () => postAuth(app, '/sign-in/oidc', {}, { 'x-forwarded-for': address })
+    expect((await begin()).status).toBe(200)
+    expect((await begin()).status).toBe(429)
   })
 
   test.each(['https://evil.test/', '//evil.test', '/\\evil.test', '/.//evil.test', 'javascript:alert(1)'])(

@@ -115,6 +115,14 @@ describe('a body that is too large', () => {
     expect(await post(app, key, body)).toMatchObject(tooLarge)
 
     const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+    const announcing = { ...headers, 'content-length': largestBody + 1 }
+    const announced = httpRequest(`${app.url}/graphql`, { method: 'POST', headers: announcing })
+    announced.on('error', () => {})
+    announced.flushHeaders()
+    const [early] = await once(announced, 'response')
+    expect(early.statusCode).toBe(413)
+    announced.destroy()
+
     const unannounced = httpRequest(`${app.url}/graphql`, { method: 'POST', headers })
     const answered = once(unannounced, 'response')
     for (let size = 0; size <= largestBody; size += 1024 * 1024)
