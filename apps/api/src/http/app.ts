@@ -78,10 +78,11 @@ export const createApp = async (options: AppOptions): Promise<App> => {
     trustedProxies,
     dashboardUrl: options.signIn.dashboardUrl,
     limit: createLimiter(callsPerSecond),
-    // More would make no call faster: this many fill the batches that are written at once.
-    turns: createTurns({ most: 64 }),
+    // More would make no call faster: this many fill the batches that are written at once. But each of them is a while
+    // that another caller waits.
+    turns: createTurns({ most: 64, mostBesideOthers: 16 }),
     // A list may keep a connection for as long as 5 s, and a caller must not have them all.
-    readingTurns: createTurns({ most: 4, patience: 10_000 }),
+    readingTurns: createTurns({ most: 4, patience: 4_000 }),
     feeds: createFeeds(sql),
   }
   const streams = createStreams(schema, door)

@@ -6,6 +6,33 @@ export type Turns = (actor: Actor) => Promise<() => void>
 
 type Line = { underWay: number; waiting: Set<() => void> }
 
+type TurnsOptions = {
+  most: number
+  /** The same while other callers are about. */
+  mostBesideOthers?: number
+  patience?: number
+}
+
+/** For so long after its last request a caller is about, in milliseconds. */
+const aboutFor = 1_000
+
+/** Whether anyone but the caller has come lately. To tell it of everyone, the last two need to be known. */
+const createCompany = () => {
+  type Visit = { name: string; at: number }
+  let last: Visit = { name: '', at: Number.NEGATIVE_INFINITY }
+  let before = last
+  return {
+    note: (name: string): void => {
+      if (name !== last.name) before = last
+      last = { name, at: performance.now() }
+    },
+    has: (name: string): boolean => {
+      const other = name === last.name ? before : last
+      return performance.now() - other.at < aboutFor
+    },
+  }
+}
+
 const refuse = (most: number): AccessError => {
   const message = `${most} requests of this caller are under way. Send it again later.`
   return new AccessError('RATE_LIMITED', message, { retryAfter: 1 })
@@ -15,38 +42,41 @@ const refuse = (most: number): AccessError => {
  * Lets so many requests of one caller be served at once. The others wait, unread, in the order in which they came, so
  * that what another caller sends stands behind a few of them and not behind all.
  */
-export const createTurns = ({ most, patience = 2_000 }: { most: number; patience?: number }): Turns => {
+export const createTurns = ({ most, mostBesideOthers = most, patience = 2_000 }: TurnsOptions): Turns => {
   const lines = new Map<string, Line>()
+  const company = createCompany()
+  const mostOf = (name: string) => (company.has(name) ? mostBesideOthers : most)
+
+  const begin = (name: string, line: Line) => {
+    let ended = false
+    line.underWay++
+    return () => {
+      if (ended) return
+      ended = true
+      line.underWay--
+      for (const take of line.waiting) {
+        if (line.underWay >= mostOf(name)) break
+        take()
+      }
+      if (line.underWay === 0) lines.delete(name)
+    }
+  }
 
   return ({ kind, id }) => {
     const name = `${kind} ${id}`
     const line = lines.get(name) ?? { underWay: 0, waiting: new Set() }
     lines.set(name, line)
-
-    const begin = () => {
-      let ended = false
-      return () => {
-        if (ended) return
-        ended = true
-        const [next] = line.waiting
-        if (next) return next()
-        line.underWay--
-        if (line.underWay === 0) lines.delete(name)
-      }
-    }
-    if (line.underWay < most) {
-      line.underWay++
-      return Promise.resolve(begin())
-    }
+    company.note(name)
+    if (line.underWay < mostOf(name)) return Promise.resolve(begin(name, line))
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         line.waiting.delete(take)
-        reject(refuse(most))
+        reject(refuse(mostOf(name)))
       }, patience)
       const take = () => {
         line.waiting.delete(take)
         clearTimeout(timer)
-        resolve(begin())
+        resolve(begin(name, line))
       }
       line.waiting.add(take)
     })
