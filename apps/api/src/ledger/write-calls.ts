@@ -12,7 +12,19 @@ type Batch = { calls: readonly Call[]; isSeen: (call: Call) => boolean }
 
 const mostRounds = 4
 
-/** First what is new; then what was there; then, under locks, what others wrote to between reading and writing. */
+/** Waits for both even if one fails: what is still being written must not be written again by whoever hears of it. */
+const both = async <First, Second>(
+  first: Promise<First>,
+  second: Promise<Second>,
+): Promise<[First, Second]> => {
+  await Promise.allSettled([first, second])
+  return Promise.all([first, second])
+}
+
+/**
+ * What is new, and beside it what is known to be there; then what was there without being known; then, under locks,
+ * what others wrote to between reading and writing.
+ */
 const writeRounds = async (
   sql: Sql,
   workspace: Workspace,
@@ -35,14 +47,13 @@ const writeRounds = async (
     return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
-    // A completion is never the first call of its step, and what has been seen hardly is.
-    const insertable = open().filter((call) => call.claimToken === null && (round > 1 || !isSeen(call)))
-    const unplaced = await insert(insertable)
-    const overtaken = await settle(
-      settleRepeated,
-      open().filter((call) => !unplaced.has(call)),
-    )
-    await settle(settleLocked, overtaken)
+    const seen = new Set(round === 1 ? open().filter(isSeen) : [])
+    // A completion is never the first call of its step.
+    const insertable = open().filter((call) => call.claimToken === null && !seen.has(call))
+    // Calls of one step are all in one of the two, so that they keep their order.
+    const [unplaced, overtaken] = await both(insert(insertable), settle(settleRepeated, [...seen]))
+    const there = open().filter((call) => !unplaced.has(call) && !seen.has(call))
+    await settle(settleLocked, [...overtaken, ...(await settle(settleRepeated, there))])
   }
 }
 
