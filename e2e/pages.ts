@@ -60,6 +60,7 @@ export const pages: [name: string, find: (shop: Shop) => [address: string, words
   ['explorer', () => ['/w/default/explorer', 'GraphQL, for reading']],
   ['API keys', () => ['/w/default/settings/keys', 'first']],
   ['members', () => ['/w/default/settings/members', 'Invitations that are open']],
+  ['account', () => ['/w/default/settings/account', 'Current password']],
   ['audit log', () => ['/w/default/settings/audit', 'Joined']],
   [
     'audit log, none',
@@ -70,6 +71,7 @@ export const pages: [name: string, find: (shop: Shop) => [address: string, words
   ],
   ['no workspace of the reader', () => ['/w/nobodys', 'Not your workspace']],
   ['a link to join that is not valid', () => ['/join#none', 'This link is not valid']],
+  ['a link to a new password that is not valid', () => ['/new-password#none', 'This link is not valid']],
   ['no page', () => ['/w/default/nowhere', 'There is nothing at this address']],
   ['no page, no workspace', () => ['/nowhere', 'There is nothing at this address']],
 ]

@@ -2,7 +2,7 @@
 
 create extension pg_trgm;
 
-create type audit_action as enum ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'INVITATION_CREATED', 'INVITATION_REVOKED', 'INVITATION_ACCEPTED', 'MEMBER_ROLE_CHANGED', 'MEMBER_REMOVED', 'WORKSPACE_CREATED', 'API_KEY_CREATED', 'API_KEY_ROTATED', 'API_KEY_REVOKED', 'API_KEY_LIMIT_CHANGED', 'THREAD_ENDED', 'EXPORTED');
+create type audit_action as enum ('SIGNED_IN', 'SIGN_IN_FAILED', 'SIGNED_OUT', 'INVITATION_CREATED', 'INVITATION_REVOKED', 'INVITATION_ACCEPTED', 'MEMBER_ROLE_CHANGED', 'MEMBER_REMOVED', 'WORKSPACE_CREATED', 'API_KEY_CREATED', 'API_KEY_ROTATED', 'API_KEY_REVOKED', 'API_KEY_LIMIT_CHANGED', 'THREAD_ENDED', 'EXPORTED', 'PASSWORD_LINK_CREATED', 'PASSWORD_CHANGED');
 
 create type call_kind as enum ('RECORD', 'CLAIM');
 
@@ -173,6 +173,16 @@ create table memberships (
   role member_role not null,
   joined_at timestamp with time zone not null default clock_timestamp(),
   constraint memberships_pkey PRIMARY KEY (person_id, workspace_id)
+);
+
+create table password_links (
+  person_id uuid not null,
+  token_hash bytea not null,
+  created_by uuid,
+  expires_at timestamp with time zone not null,
+  constraint password_links_pkey PRIMARY KEY (person_id),
+  constraint password_links_token_hash_key UNIQUE (token_hash),
+  constraint password_links_token_hash_check CHECK ((octet_length(token_hash) = 32))
 );
 
 create table people (
@@ -392,6 +402,10 @@ alter table memberships add constraint memberships_person_id_fkey FOREIGN KEY (p
 
 alter table memberships add constraint memberships_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
 
+alter table password_links add constraint password_links_created_by_fkey FOREIGN KEY (created_by) REFERENCES people(id) ON DELETE CASCADE;
+
+alter table password_links add constraint password_links_person_id_fkey FOREIGN KEY (person_id) REFERENCES people(id) ON DELETE CASCADE;
+
 alter table refs add constraint refs_workspace_id_thread_id_fkey FOREIGN KEY (workspace_id, thread_id) REFERENCES threads(workspace_id, id);
 
 alter table retention add constraint retention_workspace_id_fkey FOREIGN KEY (workspace_id) REFERENCES workspaces(id);
@@ -489,6 +503,12 @@ comment on table audit_log is 'What people did. The id carries the time (uuid_v7
 comment on column invitations.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
 
 comment on column invitations.created_by is 'Null for the link that makes the first administrator. It is void as soon as there is a person.';
+
+comment on table password_links is 'By which a person who forgot their password sets a new one: one each, gone as soon as it is used.';
+
+comment on column password_links.token_hash is 'SHA-256 of the token in the link; the token itself is kept nowhere.';
+
+comment on column password_links.created_by is 'Void once they no longer administer every workspace of the person. Null for a link that was made at the machine.';
 
 comment on table retention is 'Where calls have been removed since they were old: those before this time, but for the calls of steps that have not succeeded. Every one of them is in the totals of activity, and in the counts of its step and thread.';
 

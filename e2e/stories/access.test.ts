@@ -93,6 +93,39 @@ test('an operator ends a thread, and the audit log says who did', async ({ page,
   await expect(entries.filter({ hasText: 'Egon Ender' })).toContainText(threadId)
 })
 
+test('who forgot a password sets a new one by an admin’s link, and then changes it', async ({
+  page,
+  browser,
+}) => {
+  const person = inventPerson(`Flora ${randomUUID().slice(0, 8)}`)
+  const hers = await openStrangersPage(browser)
+  await joinBy(hers, await makeInvitation('VIEWER'), person)
+  await page.goto('/w/default/settings/members')
+  await page.getByRole('button', { name: `Actions for ${person.name}` }).click()
+  await page.getByRole('menuitem', { name: 'New password…' }).click()
+  await page.getByRole('button', { name: 'Make the link' }).click()
+  const link = await readShown(page, 'Link')
+
+  await hers.goto(link)
+  await hers.getByLabel('New password').fill('the second long one')
+  await expectAccessible(hers)
+  await hers.getByRole('button', { name: 'Set the password' }).click()
+  await expect(hers.getByRole('heading', { name: 'The new password is set' })).toBeVisible()
+  await hers.getByRole('link', { name: 'Sign in' }).click()
+  await signIn(hers, { ...person, password: 'the second long one' })
+  await hers.getByRole('button', { name: /^Account:/ }).click()
+  await hers.getByRole('link', { name: 'Password' }).click()
+  await hers.getByLabel('Current password').fill('not the second one')
+  await hers.getByLabel('New password').fill('the third long one')
+  await hers.getByRole('button', { name: 'Change the password' }).click()
+  await expect(hers.getByRole('main').getByRole('alert')).toHaveText('The current password is wrong.')
+  await hers.getByLabel('Current password').fill('the second long one')
+  await hers.getByRole('button', { name: 'Change the password' }).click()
+  await expect(hers.getByRole('status').filter({ hasText: 'Your password is changed' })).toBeVisible()
+  await hers.goto(link)
+  await expect(hers.getByRole('heading', { name: 'This link is not valid' })).toBeVisible()
+})
+
 async function signIn(page: Page, { email, password }: { email: string; password: string }) {
   await page.getByRole('textbox', { name: 'E-mail' }).fill(email)
   await page.getByLabel('Password').fill(password)

@@ -2,7 +2,7 @@ import type { RoleName } from '../components/roles.ts'
 
 /** Who is signed in. */
 export type Me = {
-  person: { id: string; name: string; email: string }
+  person: { id: string; name: string; email: string; hasPassword: boolean }
   workspaces: { name: string; role: RoleName }[]
 }
 

@@ -1,8 +1,8 @@
 import { type Sql, transact } from '../ledger/index.ts'
 import { AccessError } from './access-error.ts'
 import type { MemberRole } from './caller.ts'
-import { hashToken } from './invitation-token.ts'
 import { type Identity, joinByInvitation, type Taken } from './join-by-invitation.ts'
+import { hashToken } from './one-time-link.ts'
 
 /** Who accepts: someone who is signed in, or someone new. */
 export type Joining = { personId: string } | { name: string; email: string; passwordHash: string }

@@ -1,5 +1,5 @@
 import type { Sql } from '../ledger/index.ts'
-import { createToken, hashToken, linkOf } from './invitation-token.ts'
+import { createToken, hashToken, linkOf } from './one-time-link.ts'
 
 /**
  * While there is no person: a link, good for an hour, that makes the first administrator of "default". Null once there
@@ -20,5 +20,5 @@ export const ensureFirstLink = async (sql: Sql, dashboardUrl: string): Promise<s
     from workspaces
     where name = 'default' and not exists (select from people)
     returning id`
-  return made.length > 0 ? linkOf(dashboardUrl, token) : null
+  return made.length > 0 ? linkOf(dashboardUrl, 'join', token) : null
 }

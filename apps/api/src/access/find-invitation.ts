@@ -1,7 +1,7 @@
 import type { Sql } from '../ledger/index.ts'
 import type { MemberRole } from './caller.ts'
 import { isOpen } from './invitation.ts'
-import { hashToken } from './invitation-token.ts'
+import { hashToken } from './one-time-link.ts'
 
 export type OpenInvitation = { workspace: string; role: MemberRole; email: string | null }
 

@@ -2,8 +2,8 @@ import { type Sql, transact } from '../ledger/index.ts'
 import type { Caller, MemberRole } from './caller.ts'
 import { checkEmail } from './check-person.ts'
 import { type Invitation, invitationColumns } from './invitation.ts'
-import { createToken, hashToken, linkOf } from './invitation-token.ts'
 import { lockAdmins } from './lock-admins.ts'
+import { createToken, hashToken, linkOf } from './one-time-link.ts'
 import { writeAudit } from './write-audit.ts'
 
 type InviteMemberInput = { email?: string | null | undefined; role: MemberRole }
@@ -30,5 +30,5 @@ export const inviteMember = (
       returning ${invitationColumns(tx)}`
     if (!invitation) throw new Error('no invitation was made')
     await writeAudit(tx, caller, { action: 'INVITATION_CREATED', subject: email, detail: { role } })
-    return { invitation, link: linkOf(dashboardUrl, token) }
+    return { invitation, link: linkOf(dashboardUrl, 'join', token) }
   })

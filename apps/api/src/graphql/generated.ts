@@ -116,6 +116,8 @@ export type AuditAction =
   | 'INVITATION_REVOKED'
   | 'MEMBER_REMOVED'
   | 'MEMBER_ROLE_CHANGED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_LINK_CREATED'
   | 'SIGNED_IN'
   | 'SIGNED_OUT'
   | 'SIGN_IN_FAILED'
@@ -130,7 +132,7 @@ export type AuditConnection = {
 /** One thing that a person did. Entries are never changed or removed. */
 export type AuditEntry = {
   readonly action: AuditAction;
-  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  /** The person's name as it was then; null for a failed sign-in of someone unknown, and for what was done at the machine. */
   readonly actor?: Maybe<Scalars['String']['output']>;
   /** The address that the request came from. */
   readonly address?: Maybe<Scalars['String']['output']>;
@@ -301,6 +303,11 @@ export type Mutation = {
   readonly claimStep: RecordStepPayload;
   /** Makes an API key. Its secret is in this answer, and nowhere else. */
   readonly createApiKey: NewApiKey;
+  /**
+   * Makes a link by which a member sets a new password, once and within an hour. It is in this answer, and nowhere else,
+   * and voids the one before. Refused unless you administer every workspace that they belong to.
+   */
+  readonly createPasswordLink: PasswordLink;
   /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
   readonly createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
@@ -344,6 +351,11 @@ export type MutationClaimStepArgs = {
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationCreatePasswordLinkArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -457,6 +469,11 @@ export type Outcome =
 export type PageInfo = {
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PasswordLink = {
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly link: Scalars['String']['output'];
 };
 
 export type Permission =
@@ -1066,6 +1083,7 @@ export type ResolversTypes = {
   NewInvitation: ResolverTypeWrapper<NewInvitation>;
   Outcome: Outcome;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PasswordLink: ResolverTypeWrapper<PasswordLink>;
   Permission: Permission;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordStepError: ResolverTypeWrapper<RecordStepError>;
@@ -1132,6 +1150,7 @@ export type ResolversParentTypes = {
   NewApiKey: NewApiKey;
   NewInvitation: NewInvitation;
   PageInfo: PageInfo;
+  PasswordLink: PasswordLink;
   Query: Record<PropertyKey, never>;
   RecordStepError: RecordStepError;
   RecordStepInput: RecordStepInput;
@@ -1290,6 +1309,7 @@ export type MutationResolvers<ContextType = RequestContext, ParentType extends R
   addRefs?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationAddRefsArgs, 'refs' | 'threadId'>>;
   claimStep?: Resolver<ResolversTypes['RecordStepPayload'], ParentType, ContextType, RequireFields<MutationClaimStepArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['NewApiKey'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createPasswordLink?: Resolver<ResolversTypes['PasswordLink'], ParentType, ContextType, RequireFields<MutationCreatePasswordLinkArgs, 'personId'>>;
   createWorkspace?: Resolver<ResolversTypes['ViewerWorkspace'], ParentType, ContextType, RequireFields<MutationCreateWorkspaceArgs, 'name'>>;
   endThread?: Resolver<ResolversTypes['Thread'], ParentType, ContextType, RequireFields<MutationEndThreadArgs, 'status' | 'threadId'>>;
   extendClaim?: Resolver<ResolversTypes['Claim'], ParentType, ContextType, RequireFields<MutationExtendClaimArgs, 'claimToken' | 'leaseSeconds'>>;
@@ -1319,6 +1339,11 @@ export type NewInvitationResolvers<ContextType = RequestContext, ParentType exte
 export type PageInfoResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type PasswordLinkResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PasswordLink'] = ResolversParentTypes['PasswordLink']> = {
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  link?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
@@ -1528,6 +1553,7 @@ export type Resolvers<ContextType = RequestContext> = {
   NewApiKey?: NewApiKeyResolvers<ContextType>;
   NewInvitation?: NewInvitationResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PasswordLink?: PasswordLinkResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   RecordStepError?: RecordStepErrorResolvers<ContextType>;
   RecordStepPayload?: RecordStepPayloadResolvers<ContextType>;

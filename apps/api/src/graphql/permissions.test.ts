@@ -34,6 +34,7 @@ const administering = [
   'Mutation.revokeInvitation',
   'Mutation.setMemberRole',
   'Mutation.removeMember',
+  'Mutation.createPasswordLink',
   'Mutation.createWorkspace',
 ]
 

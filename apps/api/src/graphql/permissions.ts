@@ -46,6 +46,7 @@ export const permissions: {
     revokeInvitation: 'ADMINISTER',
     setMemberRole: 'ADMINISTER',
     removeMember: 'ADMINISTER',
+    createPasswordLink: 'ADMINISTER',
     createWorkspace: 'ADMINISTER',
   },
   Subscription: { attemptRecorded: 'READ' },

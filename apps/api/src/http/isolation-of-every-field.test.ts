@@ -41,6 +41,7 @@ const bases: Bases = {
   revokeInvitation: { id: nobody },
   setMemberRole: { personId: nobody, role: 'VIEWER' },
   removeMember: { personId: nobody },
+  createPasswordLink: { personId: nobody },
   createWorkspace: { name: fresh },
   noteExport: { what: 'threads', filter: '', format: 'csv' },
 }
@@ -130,6 +131,7 @@ const values: Record<string, (names: Names) => Record<string, unknown>> = {
   ...under('revokeInvitation', { id: ({ invitationId }) => ({ id: invitationId }) }),
   ...under('setMemberRole', { personId: ({ personId }) => ({ personId }) }),
   ...under('removeMember', { personId: ({ personId }) => ({ personId }) }),
+  ...under('createPasswordLink', { personId: ({ personId }) => ({ personId }) }),
   ...under('noteExport', byName('what', 'filter', 'format')),
   // Names of workspaces are of the whole installation: one that is taken is said to be.
   ...under('createWorkspace', { name: () => ({ name: fresh }) }),

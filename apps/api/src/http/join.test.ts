@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import type { MemberRole } from '../access/caller.ts'
 import { ensureFirstLink } from '../access/ensure-first-link.ts'
-import { createToken, hashToken } from '../access/invitation-token.ts'
+import { createToken, hashToken } from '../access/one-time-link.ts'
 import { createWorkspace } from '../testing/create-database.ts'
 import {
   addPerson,

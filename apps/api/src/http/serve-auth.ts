@@ -2,10 +2,14 @@ import type { BlockList } from 'node:net'
 import type { Logger } from 'pino'
 import type { SessionAuthenticator } from '../access/create-session-authenticator.ts'
 import { findInvitation } from '../access/find-invitation.ts'
+import { findPasswordLink } from '../access/find-password-link.ts'
 import { listWorkspaces } from '../access/list-workspaces.ts'
+import { acceptPasswordLink } from '../access/sign-in/accept-password-link.ts'
 import type { Visitor } from '../access/sign-in/ask-auth.ts'
+import { changePassword } from '../access/sign-in/change-password.ts'
 import { findSession } from '../access/sign-in/find-session.ts'
 import { join } from '../access/sign-in/join.ts'
+import { hasPassword } from '../access/sign-in/read-password.ts'
 import { sessionCookieOf } from '../access/sign-in/session-cookie.ts'
 import { signInByPassword } from '../access/sign-in/sign-in-by-password.ts'
 import { signOut } from '../access/sign-in/sign-out.ts'
@@ -42,7 +46,7 @@ const textOf = (body: Body, name: string): string => {
   throw badRequest(`${name} must be a text.`)
 }
 
-const noInvitation = () =>
+const voidLink = () =>
   new Refusal(404, 'NOT_FOUND', 'This link is not good any more, or never was. Ask for a new one.')
 
 const readMe: Route = async ({ sql, openAuth }, { cookies }) => {
@@ -50,7 +54,11 @@ const readMe: Route = async ({ sql, openAuth }, { cookies }) => {
   const session = cookie && (await findSession(openAuth, cookie))
   if (!session) throw new Refusal(401, 'UNAUTHENTICATED', 'Sign in first.')
   const { personId, name, email } = session
-  return { json: { person: { id: personId, name, email }, workspaces: await listWorkspaces(sql, personId) } }
+  const [workspaces, isByPassword] = await Promise.all([
+    listWorkspaces(sql, personId),
+    hasPassword(sql, personId),
+  ])
+  return { json: { person: { id: personId, name, email, hasPassword: isByPassword }, workspaces } }
 }
 
 const routes = new Map<string, Route>([
@@ -86,7 +94,7 @@ const routes = new Map<string, Route>([
     'POST /auth/join/peek',
     async ({ sql }, _, body) => {
       const invitation = await findInvitation(sql, textOf(body, 'token'))
-      if (!invitation) throw noInvitation()
+      if (!invitation) throw voidLink()
       return { json: invitation }
     },
   ],
@@ -96,9 +104,34 @@ const routes = new Map<string, Route>([
       const [name, email, password] = ['name', 'email', 'password'].map((each) => textOf(body, each))
       const newcomer = { name: name ?? '', email: email ?? '', password: password ?? '' }
       const answer = await join(door, { token: textOf(body, 'token'), newcomer }, visitor)
-      if (!answer) throw noInvitation()
+      if (!answer) throw voidLink()
       const { workspace, role } = answer.joined
       return { json: { workspace, role }, cookies: answer.cookies }
+    },
+  ],
+  [
+    'POST /auth/password/change',
+    async (door, visitor, body) => {
+      const [current, password] = [textOf(body, 'current'), textOf(body, 'password')]
+      const cookies = await changePassword(door, { current, password }, visitor)
+      door.sessions.forget(sessionCookieOf(visitor.cookies) ?? '')
+      return { json: {}, cookies }
+    },
+  ],
+  [
+    'POST /auth/password/peek',
+    async ({ sql }, _, body) => {
+      const link = await findPasswordLink(sql, textOf(body, 'token'))
+      if (!link) throw voidLink()
+      return { json: { name: link.name, email: link.email } }
+    },
+  ],
+  [
+    'POST /auth/password/set',
+    async (door, visitor, body) => {
+      const given = { token: textOf(body, 'token'), password: textOf(body, 'password') }
+      if (!(await acceptPasswordLink(door, given, visitor))) throw voidLink()
+      return { json: {} }
     },
   ],
 ])

@@ -6,6 +6,7 @@ import { linkToWorkspace } from '../../addresses/workspace.ts'
 import { askAuth } from '../../auth/ask-auth.ts'
 import type { Me } from '../../auth/me.ts'
 import { Button } from '../../components/button.tsx'
+import { NewPasswordField } from '../../components/new-password-field.tsx'
 import { Notice } from '../../components/notice.tsx'
 import { readForm } from '../../components/read-form.ts'
 import { TextField } from '../../components/text-field.tsx'
@@ -49,16 +50,7 @@ function NewAccount({ email }: { email: string | null }) {
         isRequired
         {...(email && { defaultValue: email, isReadOnly: true, hint: 'The invitation is for this address.' })}
       />
-      <TextField
-        label="Password"
-        name="password"
-        type="password"
-        autoComplete="new-password"
-        minLength={12}
-        maxLength={128}
-        isRequired
-        hint="At least 12 characters."
-      />
+      <NewPasswordField label="Password" />
     </>
   )
 }

@@ -1,13 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useSyncExternalStore } from 'react'
-import { AuthError, askAuth } from '../../auth/ask-auth.ts'
+import { askAuth } from '../../auth/ask-auth.ts'
 import type { Me } from '../../auth/me.ts'
 import { Button } from '../../components/button.tsx'
 import { DoorPage } from '../../components/door-page.tsx'
 import { type RoleName, roles } from '../../components/roles.ts'
 import { SkeletonRows } from '../../components/skeleton.tsx'
+import { isVoid, useFragment } from '../one-time-link.ts'
 import { JoinForm } from './join-form.tsx'
 
 export type Invited = { workspace: string; role: RoleName; email: string | null }
@@ -62,23 +62,5 @@ function VoidLink() {
         Sign in
       </a>
     </DoorPage>
-  )
-}
-
-function isVoid(error: Error | null) {
-  return error instanceof AuthError && error.status >= 400 && error.status < 500 && error.status !== 429
-}
-
-const subscribe = (changed: () => void) => {
-  window.addEventListener('hashchange', changed)
-  return () => window.removeEventListener('hashchange', changed)
-}
-
-/** What is after the #; undefined on the server, which does not know it. */
-function useFragment() {
-  return useSyncExternalStore(
-    subscribe,
-    () => window.location.hash.slice(1),
-    () => undefined,
   )
 }

@@ -114,6 +114,8 @@ export type AuditAction =
   | 'INVITATION_REVOKED'
   | 'MEMBER_REMOVED'
   | 'MEMBER_ROLE_CHANGED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_LINK_CREATED'
   | 'SIGNED_IN'
   | 'SIGNED_OUT'
   | 'SIGN_IN_FAILED'
@@ -130,7 +132,7 @@ export type AuditConnection = {
 export type AuditEntry = {
   __typename?: 'AuditEntry';
   action: AuditAction;
-  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  /** The person's name as it was then; null for a failed sign-in of someone unknown, and for what was done at the machine. */
   actor: Maybe<Scalars['String']['output']>;
   /** The address that the request came from. */
   address: Maybe<Scalars['String']['output']>;
@@ -308,6 +310,11 @@ export type Mutation = {
   claimStep: RecordStepPayload;
   /** Makes an API key. Its secret is in this answer, and nowhere else. */
   createApiKey: NewApiKey;
+  /**
+   * Makes a link by which a member sets a new password, once and within an hour. It is in this answer, and nowhere else,
+   * and voids the one before. Refused unless you administer every workspace that they belong to.
+   */
+  createPasswordLink: PasswordLink;
   /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
   createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
@@ -351,6 +358,11 @@ export type MutationClaimStepArgs = {
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationCreatePasswordLinkArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -467,6 +479,12 @@ export type PageInfo = {
   __typename?: 'PageInfo';
   endCursor: Maybe<Scalars['String']['output']>;
   hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PasswordLink = {
+  __typename?: 'PasswordLink';
+  expiresAt: Scalars['DateTime']['output'];
+  link: Scalars['String']['output'];
 };
 
 export type Permission =
@@ -1181,6 +1199,13 @@ export type SetMemberRoleMutationVariables = Exact<{
 
 
 export type SetMemberRoleMutation = { __typename?: 'Mutation', setMemberRole: { __typename?: 'Member', personId: string } };
+
+export type CreatePasswordLinkMutationVariables = Exact<{
+  personId: Scalars['ID']['input'];
+}>;
+
+
+export type CreatePasswordLinkMutation = { __typename?: 'Mutation', createPasswordLink: { __typename?: 'PasswordLink', link: string } };
 
 export type RemoveMemberMutationVariables = Exact<{
   personId: Scalars['ID']['input'];
@@ -2350,6 +2375,13 @@ export const SetMemberRoleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SetMemberRoleMutation, SetMemberRoleMutationVariables>;
+export const CreatePasswordLinkDocument = new TypedDocumentString(`
+    mutation CreatePasswordLink($personId: ID!) {
+  createPasswordLink(personId: $personId) {
+    link
+  }
+}
+    `) as unknown as TypedDocumentString<CreatePasswordLinkMutation, CreatePasswordLinkMutationVariables>;
 export const RemoveMemberDocument = new TypedDocumentString(`
     mutation RemoveMember($personId: ID!) {
   removeMember(personId: $personId) {

@@ -109,6 +109,8 @@ export type AuditAction =
   | 'INVITATION_REVOKED'
   | 'MEMBER_REMOVED'
   | 'MEMBER_ROLE_CHANGED'
+  | 'PASSWORD_CHANGED'
+  | 'PASSWORD_LINK_CREATED'
   | 'SIGNED_IN'
   | 'SIGNED_OUT'
   | 'SIGN_IN_FAILED'
@@ -123,7 +125,7 @@ export type AuditConnection = {
 /** One thing that a person did. Entries are never changed or removed. */
 export type AuditEntry = {
   readonly action: AuditAction;
-  /** The person's name as it was then; null for a failed sign-in of someone unknown. */
+  /** The person's name as it was then; null for a failed sign-in of someone unknown, and for what was done at the machine. */
   readonly actor: Maybe<Scalars['String']['output']>;
   /** The address that the request came from. */
   readonly address: Maybe<Scalars['String']['output']>;
@@ -294,6 +296,11 @@ export type Mutation = {
   readonly claimStep: RecordStepPayload;
   /** Makes an API key. Its secret is in this answer, and nowhere else. */
   readonly createApiKey: NewApiKey;
+  /**
+   * Makes a link by which a member sets a new password, once and within an hour. It is in this answer, and nowhere else,
+   * and voids the one before. Refused unless you administer every workspace that they belong to.
+   */
+  readonly createPasswordLink: PasswordLink;
   /** Makes a workspace, with the person who asks as its first admin. 1 to 40 characters of a-z, 0-9 and -. */
   readonly createWorkspace: ViewerWorkspace;
   /** Marks a thread completed or cancelled. Ending it twice the same way is no error. */
@@ -337,6 +344,11 @@ export type MutationClaimStepArgs = {
 
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
+};
+
+
+export type MutationCreatePasswordLinkArgs = {
+  personId: Scalars['ID']['input'];
 };
 
 
@@ -450,6 +462,11 @@ export type Outcome =
 export type PageInfo = {
   readonly endCursor: Maybe<Scalars['String']['output']>;
   readonly hasNextPage: Scalars['Boolean']['output'];
+};
+
+export type PasswordLink = {
+  readonly expiresAt: Scalars['DateTime']['output'];
+  readonly link: Scalars['String']['output'];
 };
 
 export type Permission =

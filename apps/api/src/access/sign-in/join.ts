@@ -1,10 +1,9 @@
 import type { Sql } from '../../ledger/index.ts'
 import { acceptInvitation, type Joined, type Joining } from '../accept-invitation.ts'
-import { AccessError } from '../access-error.ts'
 import { checkEmail, checkName } from '../check-person.ts'
 import { findInvitation } from '../find-invitation.ts'
 import { headersOf, type Visitor } from './ask-auth.ts'
-import { leastPassword, mostPassword } from './constants.ts'
+import { checkPassword } from './check-password.ts'
 import { findSession } from './find-session.ts'
 import type { OpenAuth } from './open-auth.ts'
 import { sessionCookieOf } from './session-cookie.ts'
@@ -13,13 +12,6 @@ import { sessionCookieOf } from './session-cookie.ts'
 export type Newcomer = { name: string; email: string; password: string }
 
 type Way = { sql: Sql; openAuth: OpenAuth }
-
-const checkPassword = (password: string): string => {
-  const { length } = Array.from(password)
-  if (length >= leastPassword && length <= mostPassword && password.isWellFormed()) return password
-  const message = `A password has ${leastPassword} to ${mostPassword} characters, of any kind.`
-  throw new AccessError('BAD_USER_INPUT', message, { path: 'password' })
-}
 
 const prepare = async ({ openAuth }: Way, newcomer: Newcomer): Promise<Joining> => {
   const name = checkName(newcomer.name, 'name')

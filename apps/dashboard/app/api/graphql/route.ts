@@ -11,6 +11,7 @@ const mutations = [
   'revokeInvitation',
   'setMemberRole',
   'removeMember',
+  'createPasswordLink',
   'createWorkspace',
 ]
 

@@ -40,7 +40,7 @@ export function linkToCollision(attemptId: string) {
   return write(`/collisions/${encodeURIComponent(attemptId)}`)
 }
 
-export function linkToSettings(page: 'keys' | 'members' | 'audit') {
+export function linkToSettings(page: 'account' | 'keys' | 'members' | 'audit') {
   return write(`/settings/${page}`)
 }
 

@@ -3,10 +3,12 @@
 import type { RefObject } from 'react'
 import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
+import { Link } from '../../../../components/link.tsx'
 import { roles } from '../../../../components/roles.ts'
 import { ThemeSwitch } from '../../../../components/theme-switch.tsx'
 import { ZoneSwitch } from '../../../../components/zone-switch.tsx'
 import { SignOutButton } from '../../../sign-out-button.tsx'
+import { linkToSettings } from '../links.ts'
 import { useViewer } from '../use-viewer.ts'
 import { NewWorkspace } from './new-workspace.tsx'
 import { WorkspaceList } from './workspace-list.tsx'
@@ -44,7 +46,14 @@ export function AccountPopover({ triggerRef, onOpenChange }: Props) {
           <ZoneSwitch />
           <ThemeSwitch />
         </div>
-        <div>
+        <div className="flex items-center justify-between">
+          <Link
+            href={linkToSettings('account')}
+            onClick={() => onOpenChange(false)}
+            className="text-accent underline underline-offset-3"
+          >
+            Password
+          </Link>
           <SignOutButton />
         </div>
       </Dialog>

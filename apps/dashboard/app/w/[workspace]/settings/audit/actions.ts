@@ -9,6 +9,8 @@ export const actions = {
   INVITATION_ACCEPTED: 'Joined',
   MEMBER_ROLE_CHANGED: 'Changed a role',
   MEMBER_REMOVED: 'Removed a member',
+  PASSWORD_LINK_CREATED: 'Made a password link',
+  PASSWORD_CHANGED: 'Changed their password',
   WORKSPACE_CREATED: 'Made the workspace',
   API_KEY_CREATED: 'Made a key',
   API_KEY_ROTATED: 'Rotated a key',

@@ -33,6 +33,7 @@ export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListCo
           label={`Actions for ${member.name}`}
           actions={[
             { word: 'Change role…', start: () => onChoose({ kind: 'role', member }) },
+            { word: 'New password…', start: () => onChoose({ kind: 'password', member }) },
             { word: 'Remove…', start: () => onChoose({ kind: 'remove', member }) },
           ]}
         />
