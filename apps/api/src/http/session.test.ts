@@ -280,7 +280,7 @@ test('who is signed in is told without a workspace, for the page that chooses on
   const ada = await person('ADMIN', { name: 'Ada' })
   const me = (cookie: string) => fetch(`${app.url}/auth/me`, { headers: { cookie } })
   expect(await (await me(ada.cookie)).json()).toEqual({
-    person: { id: ada.id, name: 'Ada', email: ada.email },
+    person: { id: ada.id, name: 'Ada', email: ada.email, hasPassword: true },
     workspaces: [{ name: ada.workspace, role: 'ADMIN' }],
   })
   expect((await me('')).status).toBe(401)
