@@ -368,6 +368,20 @@ test('a batch applies the calls of one step in its order, and refuses an item wi
   ])
 })
 
+test('it does so where they name the thread in different ways, and one of the ways was seen before', async () => {
+  const { identity } = openStep()
+  const failed = { ...identity, status: 'FAILED' } as const
+  const { step } = await recorder.recordStep(database.workspace, { ...failed, executionId: 'e1' })
+  const answers = await recorder.recordSteps(database.workspace, [
+    { ...failed, threadKey: null, threadId: step.threadId, executionId: 'e2' },
+    { ...identity, status: 'SUCCESS', executionId: 'e3' },
+  ])
+  expect(answers).toMatchObject([
+    { outcome: 'RETRIED', attempt: { number: 2 } },
+    { outcome: 'RETRIED', attempt: { number: 3 } },
+  ])
+})
+
 test('a thread that has ended still takes calls, and says so', async () => {
   const step = openStep()
   await step.record()

@@ -12,6 +12,17 @@ type Batch = { calls: readonly Call[]; isSeen: (call: Call) => boolean }
 
 const mostRounds = 4
 
+const nameAndKeyOf = ({ name, keyKind, key }: Call): string => JSON.stringify([name, keyKind, key])
+
+/**
+ * The calls whose steps are likely to be there, and with them whoever shares a name and a key with one: it may be the
+ * same step, its thread named in the other way, and calls of one step keep their order.
+ */
+const findSeen = (calls: readonly Call[], isSeen: Batch['isSeen']): Set<Call> => {
+  const seen = new Set(calls.filter(isSeen).map(nameAndKeyOf))
+  return new Set(calls.filter((call) => seen.has(nameAndKeyOf(call))))
+}
+
 /** Waits for both even if one fails: what is still being written must not be written again by whoever hears of it. */
 const both = async <First, Second>(
   first: Promise<First>,
@@ -47,10 +58,9 @@ const writeRounds = async (
     return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
-    const seen = new Set(round === 1 ? open().filter(isSeen) : [])
+    const seen = findSeen(round === 1 ? calls : [], isSeen)
     // A completion is never the first call of its step.
     const insertable = open().filter((call) => call.claimToken === null && !seen.has(call))
-    // Calls of one step are all in one of the two, so that they keep their order.
     const [unplaced, overtaken] = await both(insert(insertable), settle(settleRepeated, [...seen]))
     const there = open().filter((call) => !unplaced.has(call) && !seen.has(call))
     await settle(settleLocked, [...overtaken, ...(await settle(settleRepeated, there))])
