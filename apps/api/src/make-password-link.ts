@@ -16,14 +16,28 @@ const makeLink = async (environment: Environment, email: string): Promise<string
   }
 }
 
-let environment: Environment | undefined
-try {
-  environment = readEnvironment()
-  const [email = ''] = process.argv.slice(2)
-  const link = await makeLink(environment, email)
-  if (!link) throw new AccessError('BAD_USER_INPUT', `Nobody has the e-mail address ${email}.`)
-  console.log(`Good once, within an hour: ${link}`)
-} catch (error) {
-  console.error(error instanceof AccessError ? error.message : describeStartFault(error, environment))
+const usage = `node make-password-link.js EMAIL
+
+Prints a link by which the person with this e-mail address sets a new password, once and within an hour. Takes the
+settings of the API: DATABASE_URL and STEPLEDGER_URL.`
+
+const run = async (email: string): Promise<void> => {
+  let environment: Environment | undefined
+  try {
+    environment = readEnvironment()
+    const link = await makeLink(environment, email)
+    if (!link) throw new AccessError('BAD_USER_INPUT', `Nobody has the e-mail address ${email}.`)
+    console.log(`Good once, within an hour: ${link}`)
+  } catch (error) {
+    console.error(error instanceof AccessError ? error.message : describeStartFault(error, environment))
+    process.exitCode = 1
+  }
+}
+
+const [email] = process.argv.slice(2)
+if (email === '--help') console.log(usage)
+else if (email) await run(email)
+else {
+  console.error(usage)
   process.exitCode = 1
 }

@@ -7,9 +7,11 @@ export type Turns = (actor: Actor) => Promise<() => void>
 type Line = { underWay: number; waiting: Set<() => void> }
 
 type TurnsOptions = {
+  /** Requests of one caller that are served at once. */
   most: number
   /** The same while other callers are about. */
   mostBesideOthers?: number
+  /** How long a request waits for its turn before it is refused, in milliseconds. */
   patience?: number
 }
 

@@ -3,7 +3,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { MemberRole } from '../access/caller.ts'
 import type { Workspace } from '../ledger/index.ts'
 import { createWorkspace } from '../testing/create-database.ts'
-import { makePerson, password, postAuth, requestAs, type TestPerson } from '../testing/make-person.ts'
+import {
+  makePerson,
+  password,
+  postAuth,
+  requestAs,
+  type TestPerson,
+  tokenOf,
+} from '../testing/make-person.ts'
 import { createKey, request } from '../testing/start-app.ts'
 import { useApp } from '../testing/use-app.ts'
 
@@ -131,7 +138,7 @@ describe('invitations', () => {
       { id: invitation.id, email: 'grace@example.com', role: 'OPERATOR', createdBy: 'Ada' },
     ])
 
-    const token = new URL(link).hash.slice(1)
+    const token = tokenOf(link)
     const joined = await postAuth(app, '/join', {
       token,
       name: 'Grace',

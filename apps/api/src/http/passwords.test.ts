@@ -14,6 +14,7 @@ import {
   requestAs,
   signIn,
   type TestPerson,
+  tokenOf,
 } from '../testing/make-person.ts'
 import { dashboardUrl, startApp } from '../testing/start-app.ts'
 import { useApp } from '../testing/use-app.ts'
@@ -46,7 +47,6 @@ const entriesOf = ({ email }: TestPerson) => sql<{ action: string; actor: string
 
 const create = 'mutation ($id: ID!) { createPasswordLink(personId: $id) { link expiresAt } }'
 const ask = (by: TestPerson, of: TestPerson) => requestAs(app, by, create, { id: of.id })
-const tokenOf = (link: string) => new URL(link).hash.slice(1)
 const makeLink = async (by = admin, of = bob) => {
   const { data, errors } = await ask(by, of)
   expect(errors).toEqual([])

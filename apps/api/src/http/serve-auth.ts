@@ -14,6 +14,7 @@ import { sessionCookieOf } from '../access/sign-in/session-cookie.ts'
 import { signInByPassword } from '../access/sign-in/sign-in-by-password.ts'
 import { signOut } from '../access/sign-in/sign-out.ts'
 import { answerWithin } from '../database/answer-within.ts'
+import type { Sql } from '../ledger/index.ts'
 import { addressOf } from './address-of.ts'
 import type { Call } from './call.ts'
 import { checkMediaType } from './open-request.ts'
@@ -48,6 +49,15 @@ const textOf = (body: Body, name: string): string => {
 
 const voidLink = () =>
   new Refusal(404, 'NOT_FOUND', 'This link is not good any more, or never was. Ask for a new one.')
+
+/** What a link is for, without using it. */
+const peekBy =
+  (find: (sql: Sql, token: string) => Promise<object | null>): Route =>
+  async ({ sql }, _, body) => {
+    const found = await find(sql, textOf(body, 'token'))
+    if (!found) throw voidLink()
+    return { json: found }
+  }
 
 const readMe: Route = async ({ sql, openAuth }, { cookies }) => {
   const cookie = sessionCookieOf(cookies)
@@ -90,14 +100,7 @@ const routes = new Map<string, Route>([
       return { json: {}, cookies }
     },
   ],
-  [
-    'POST /auth/join/peek',
-    async ({ sql }, _, body) => {
-      const invitation = await findInvitation(sql, textOf(body, 'token'))
-      if (!invitation) throw voidLink()
-      return { json: invitation }
-    },
-  ],
+  ['POST /auth/join/peek', peekBy(findInvitation)],
   [
     'POST /auth/join',
     async (door, visitor, body) => {
@@ -118,14 +121,7 @@ const routes = new Map<string, Route>([
       return { json: {}, cookies }
     },
   ],
-  [
-    'POST /auth/password/peek',
-    async ({ sql }, _, body) => {
-      const link = await findPasswordLink(sql, textOf(body, 'token'))
-      if (!link) throw voidLink()
-      return { json: { name: link.name, email: link.email } }
-    },
-  ],
+  ['POST /auth/password/peek', peekBy(findPasswordLink)],
   [
     'POST /auth/password/set',
     async (door, visitor, body) => {

@@ -45,6 +45,9 @@ export const addPerson = async (
   return { ...row, name, email, password }
 }
 
+/** What a link for one use carries. */
+export const tokenOf = (link: string): string => new URL(link).hash.slice(1)
+
 /** Sends JSON to /auth, from an address of its own unless told otherwise. */
 export const postAuth = (
   { url }: { url: string },

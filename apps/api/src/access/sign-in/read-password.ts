@@ -1,6 +1,6 @@
 import type { Sql } from '../../ledger/index.ts'
 
-/** The hash of a person's password; null for whoever signs in by a provider alone. */
+/** The hash of a person's password, locked while a transaction lasts; null for whoever signs in by a provider alone. */
 export const readPassword = async (sql: Sql, personId: string): Promise<string | null> => {
   const [account] = await sql<{ password: string | null }[]>`
     /* readPassword */
