@@ -1,7 +1,7 @@
 import { LedgerError } from './errors.ts'
 import { extendClaim } from './extend-claim.ts'
+import { createMemory } from './memory.ts'
 import { type Call, prepareClaim, prepareRecord } from './prepare-call.ts'
-import { createSeenSteps } from './seen-steps.ts'
 import type { CallResult, Claim, ClaimStepInput, RecordStepInput, Sql, Workspace } from './types.ts'
 import { type CallAnswer, writeCalls } from './write-calls.ts'
 
@@ -95,7 +95,7 @@ const mayStart = ({ groups, items, underWay, started }: Queue): boolean => {
  */
 export const createRecorder = (sql: Sql, { onBatch }: RecorderOptions = {}): Recorder => {
   const queues = new Map<number, Queue>()
-  const seen = createSeenSteps()
+  const memory = createMemory()
   const waiting = { items: 0, bytes: 0 }
   const idle: (() => void)[] = []
 
@@ -103,9 +103,9 @@ export const createRecorder = (sql: Sql, { onBatch }: RecorderOptions = {}): Rec
     const calls = batch.flatMap((group) => group.calls)
     const began = performance.now()
     try {
-      const answers = await writeCalls(sql, workspace, calls, (call) => seen.has(workspace, call))
+      const answers = await writeCalls(sql, workspace, calls, memory)
       for (const [index, call] of calls.entries())
-        if (!(answers[index] instanceof Error)) seen.add(workspace, call)
+        if (!(answers[index] instanceof Error)) memory.seen.add(workspace, call)
       let from = 0
       for (const group of batch) {
         group.settle(answers.slice(from, from + group.calls.length))
@@ -178,7 +178,10 @@ export const createRecorder = (sql: Sql, { onBatch }: RecorderOptions = {}): Rec
   return {
     recordStep: async (workspace, input, origin) => writeOne(workspace, prepareRecord(input), origin),
     claimStep: async (workspace, input, origin) => writeOne(workspace, prepareClaim(input), origin),
-    extendClaim: (workspace, input) => extendClaim(sql, workspace, input),
+    extendClaim: (workspace, input) => {
+      memory.held.forget(input.claimToken)
+      return extendClaim(sql, workspace, input)
+    },
     recordSteps: async (workspace, inputs, origin) => {
       if (inputs.length > mostItems) {
         throw new LedgerError(

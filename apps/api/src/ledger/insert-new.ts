@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { HeldClaim } from './held-claims.ts'
 import { makeIdTails } from './id-tails.ts'
 import type { Call } from './prepare-call.ts'
 import { downstreamKeyOf } from './rows.ts'
-import type { Attempt, CallResult, Claim, Sql, Step, Workspace } from './types.ts'
+import type { Attempt, CallResult, CanonicalText, Claim, Sql, Step, Workspace } from './types.ts'
 
 type Inserted = {
   ordinal: number
@@ -12,6 +13,9 @@ type Inserted = {
   at: Date
   afterEnd: boolean
   claimExpiresAt: Date | null
+  /** Of a claim: this state of the step's row. */
+  place: string | null
+  version: string | null
 }
 
 /** A column of calls as PostgreSQL takes it. Texts throughout: the statement casts them. */
@@ -21,6 +25,8 @@ export const column = <Item>(
 ): (string | null)[] => items.map(read)
 
 export const timeOf = (time: Date | null): string | null => time?.toISOString() ?? null
+
+const fieldsOf = ({ fields }: Call): CanonicalText | null => fields && JSON.stringify(fields)
 
 const stepOf = (call: Call, row: Inserted, claim: Claim | null): Step => ({
   id: row.stepId,
@@ -78,6 +84,25 @@ const resultOf = (call: Call, row: Inserted, token: string | null): CallResult =
   return { outcome: attempt.outcome, duplicate: false, step: stepOf(call, row, claim), attempt, claim }
 }
 
+/** The claim as its completion will find it, unless another call for the step comes first. */
+const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallResult): HeldClaim | null => {
+  if (!claim || place === null || version === null) return null
+  const { idempotencyKey, counts, claim: _, ...own } = step
+  const row = {
+    ...own,
+    ...counts,
+    key: idempotencyKey,
+    fingerprintFields: fieldsOf(call),
+    claimToken: claim.token,
+    claimExecutionId: call.executionId,
+    claimHolder: claim.holder,
+    claimExpiresAt: claim.expiresAt,
+    place,
+    version,
+  }
+  return { call, row }
+}
+
 // Here and wherever calls are looked up, the workspace is compared by a form that no index serves: while a table is
 // nearly empty, an index that begins with the workspace looks as good to the planner as the one that finds the row.
 
@@ -85,13 +110,13 @@ const resultOf = (call: Call, row: Inserted, token: string | null): CallResult =
  * Writes the calls whose step is unknown: thread, step and attempt in one statement, decided by the unique index
  * alone. A call without a result was there before, or has no thread; two calls of one identity leave the second over.
  * `unplaced` are those whose thread another statement was starting meanwhile, which this one could not see: they have
- * not been looked up, and can be inserted now.
+ * not been looked up, and can be inserted now. `held` are the claims that were given.
  */
 export const insertNew = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
-): Promise<{ results: Map<Call, CallResult>; unplaced: Set<Call> }> => {
+): Promise<{ results: Map<Call, CallResult>; unplaced: Set<Call>; held: HeldClaim[] }> => {
   const tokens = calls.map((call) => (call.kind === 'CLAIM' ? randomUUID() : null))
   const tails = makeIdTails(calls.length * 3)
   const rows = await sql<(Omit<Inserted, 'threadId'> & { threadId: string | null })[]>`
@@ -111,7 +136,7 @@ export const insertNew = async (
         ${column(calls, (call) => call.keyKind)}::text[]::key_kind[],
         ${column(calls, (call) => call.key)}::text[],
         ${column(calls, (call) => call.fingerprint)}::text[],
-        ${column(calls, (call) => call.fields && JSON.stringify(call.fields))}::text[],
+        ${column(calls, fieldsOf)}::text[],
         ${column(calls, (call) => call.status)}::text[]::step_status[],
         ${column(calls, (call) => call.context)}::text[],
         ${column(calls, (call) => call.result)}::text[],
@@ -192,7 +217,7 @@ export const insertNew = async (
       where p.place_id is not null
       order by p.key_scope, p.place_id, p.name, p.key_kind, p.key, p.ordinal
       on conflict on constraint steps_identity do nothing
-      returning id
+      returning id, ctid as place, xmin as version
     ),
     written as (
       insert into attempts (
@@ -211,18 +236,27 @@ export const insertNew = async (
     )
     select
       p.ordinal::integer, p.step_id, p.attempt_id, p.place_id as thread_id, p.at, p.after_end,
-      p.at + make_interval(secs => p.lease) as claim_expires_at
+      p.at + make_interval(secs => p.lease) as claim_expires_at,
+      case when p.kind = 'CLAIM' then inserted.place::text end as place,
+      case when p.kind = 'CLAIM' then inserted.version::text end as version
     from placed p
     left join inserted on inserted.id = p.step_id
     where inserted.id is not null or (p.place_id is null and p.thread_key is not null)`
   const results = new Map<Call, CallResult>()
   const unplaced = new Set<Call>()
-  for (const row of rows) {
+  const held: HeldClaim[] = []
+  for (const { threadId, ...row } of rows) {
     const call = calls[row.ordinal - 1]
     if (!call) continue
-    if (row.threadId === null) unplaced.add(call)
-    else
-      results.set(call, resultOf(call, { ...row, threadId: row.threadId }, tokens[row.ordinal - 1] ?? null))
+    if (threadId === null) {
+      unplaced.add(call)
+      continue
+    }
+    const inserted = { ...row, threadId }
+    const result = resultOf(call, inserted, tokens[row.ordinal - 1] ?? null)
+    results.set(call, result)
+    const claim = heldOf(call, inserted, result)
+    if (claim) held.push(claim)
   }
-  return { results, unplaced }
+  return { results, unplaced, held }
 }

@@ -6,10 +6,10 @@ import { findDisagreements } from '../testing/read-back.ts'
 import { createRecorder, type FinalStatus, type LedgerError, type Recorder } from './index.ts'
 
 let database: TestDatabase
-let recorder: Recorder
+let servers: Recorder[]
 beforeAll(async () => {
   database = await createDatabase()
-  recorder = createRecorder(database.sql)
+  servers = [createRecorder(database.sql), createRecorder(database.sql)]
 })
 afterAll(() => database.drop())
 
@@ -74,6 +74,7 @@ const after = (step: Model | null, call: Call, outcome: string, token: string | 
 }
 
 const caller = fc.record({
+  server: fc.nat({ max: 1 }),
   kind: fc.constantFrom('RECORD' as const, 'CLAIM' as const),
   status: fc.constantFrom<FinalStatus>('SUCCESS', 'FAILED', 'ERROR'),
   fields: fc.constantFrom('a', 'a', 'a', 'ab', 'b'),
@@ -84,13 +85,14 @@ const caller = fc.record({
   resend: fc.boolean(),
 })
 
-test('any sequence of calls by several callers, sent again at random, is answered as the table says', async () => {
+test('any sequence of calls by several callers over two servers, sent again at random, is answered as the table says', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(caller, { minLength: 2, maxLength: 14 }), async (script) => {
       const identity = { threadKey: `order:${randomUUID()}`, name: 'charge', idempotencyKey: randomUUID() }
       const tokens = new Map<string, string>()
       let model: Model | null = null
-      for (const { leaseEnds, resend, holds, ...rest } of script) {
+      for (const { server, leaseEnds, resend, holds, ...rest } of script) {
+        const recorder = servers[server] as Recorder
         if (leaseEnds && model?.status === 'IN_PROGRESS') {
           await database.sql`update steps set claim_expires_at = clock_timestamp() - interval '1 second' where key = ${identity.idempotencyKey}`
           model.live = false

@@ -1,4 +1,5 @@
 import type { Earlier } from './decide.ts'
+import type { HeldClaim, HeldClaims } from './held-claims.ts'
 import { column } from './insert-new.ts'
 import type { Call } from './prepare-call.ts'
 import { type StepRow, stepColumns } from './rows.ts'
@@ -23,16 +24,19 @@ type Read = KnownRow & EarlierCalls & { ordinal: number; now: Date; placeId: str
 
 const nothing = (): EarlierCalls => ({ recorded: false, claimed: false, completed: false, ran: false })
 
+/** What the completion's execution has told of a step of which nothing is known but its claim. */
+const toldByClaim = (claim: Call, { executionId }: Call): EarlierCalls =>
+  executionId !== null && executionId === claim.executionId
+    ? { ...nothing(), claimed: true, ran: true }
+    : nothing()
+
 /**
- * What is known of the calls' threads and steps, and what the same executions have told of these steps before: one
+ * What is read of the calls' threads and steps, and what the same executions have told of these steps before: one
  * state of the database and its clock. One probe of the index for each question, since an execution id that a caller
  * never changes may stand on a million attempts.
  */
-export const readKnown = async (
-  sql: Sql,
-  workspace: Workspace,
-  calls: readonly Call[],
-): Promise<{ now: Date; known: Known[] }> => {
+const read = async (sql: Sql, workspace: Workspace, calls: readonly Call[]): Promise<Read[]> => {
+  if (calls.length === 0) return []
   // Not as an EXISTS, which may be answered by reading all calls that the condition holds for.
   const told = (condition: string) => sql`
     coalesce(earlier.any and (
@@ -43,7 +47,7 @@ export const readKnown = async (
         and (${sql.unsafe(condition)}) is true
       limit 1
     ), false)`
-  const rows = await sql<Read[]>`
+  return sql<Read[]>`
     /* readKnown */
     select
       c.ordinal::integer, clock.now, thread.id as place_id, s.*,
@@ -87,19 +91,47 @@ export const readKnown = async (
       limit 1
     ) earlier on true
     order by c.ordinal`
+}
+
+const ownOf = ({ ordinal, now, placeId, recorded, claimed, completed, ran, ...own }: Read): KnownRow => own
+
+const knownOf = (call: Call, read: Read | undefined, claim: HeldClaim | undefined): Known => {
+  if (claim) return { threadId: claim.row.threadId, row: claim.row, earlier: toldByClaim(claim.call, call) }
+  if (!read?.id) return { threadId: read?.placeId ?? null, row: null, earlier: nothing() }
+  const { placeId, recorded, claimed, completed, ran } = read
+  return {
+    threadId: placeId,
+    row: ownOf(read),
+    earlier: { recorded, claimed, completed, ran: ran || recorded },
+  }
+}
+
+/**
+ * What is known of the calls' threads and steps. A completion whose claim is remembered is not read; where that is out
+ * of date, what is decided from it will not be written.
+ */
+export const readKnown = async (
+  sql: Sql,
+  workspace: Workspace,
+  { calls, held }: { calls: readonly Call[]; held?: HeldClaims | undefined },
+): Promise<{ now: Date; known: Known[] }> => {
+  const claims = new Map(calls.map((call) => [call, held?.take(workspace, call)]))
+  const unread = calls.filter((call) => !claims.get(call))
+  const rows = await read(sql, workspace, unread)
+  const reads = new Map(rows.map((row, index) => [unread[index], row]))
   const sharedRows = new Map<string, KnownRow>()
   const sharedEarlier = new Map<string, EarlierCalls>()
-  const known = rows.map((read, index): Known => {
-    if (read.id === null) return { threadId: read.placeId, row: null, earlier: nothing() }
-    const { ordinal, now, placeId, recorded, claimed, completed, ran, ...own } = read
+  const known = calls.map((call): Known => {
+    const { threadId, row: own, earlier: told } = knownOf(call, reads.get(call), claims.get(call))
+    if (!own) return { threadId, row: null, earlier: told }
     const row = sharedRows.get(own.id) ?? own
     sharedRows.set(own.id, row)
-    const executionId = calls[index]?.executionId ?? null
-    const execution = `${own.id} ${executionId}`
-    const told = { recorded, claimed, completed, ran: ran || recorded }
-    const earlier = executionId === null ? nothing() : (sharedEarlier.get(execution) ?? told)
+    if (call.executionId === null) return { threadId, row, earlier: told }
+    const execution = `${own.id} ${call.executionId}`
+    const earlier = sharedEarlier.get(execution) ?? told
     sharedEarlier.set(execution, earlier)
-    return { threadId: placeId, row, earlier }
+    return { threadId, row, earlier }
   })
+  // Of a completion nothing is decided by the clock.
   return { now: rows[0]?.now ?? new Date(), known }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { changesBetween } from './changes.ts'
 import { type Decision, decide, type KnownStep } from './decide.ts'
 import { LedgerError } from './errors.ts'
+import type { HeldClaims } from './held-claims.ts'
 import { lockKnown } from './lock-known.ts'
 import { type Call, threadNotFound } from './prepare-call.ts'
 import { type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
@@ -135,6 +136,8 @@ const refusalOf = (call: Call, threadId: string | null): LedgerError | null => {
   return call.claimToken === null ? null : claimNotFound()
 }
 
+type Batch = { calls: readonly Call[]; held?: HeldClaims | undefined }
+
 export type Settlement = {
   results: Map<Call, CallResult | LedgerError>
   /** Calls for a step that others wrote to between reading and writing. */
@@ -149,11 +152,11 @@ export type Settlement = {
 export const settleRepeated = async (
   sql: Sql,
   workspace: Workspace,
-  calls: readonly Call[],
+  { calls, held }: Batch,
 ): Promise<Settlement> => {
   const results = new Map<Call, CallResult | LedgerError>()
   const settled: Settled[] = []
-  const { now, known } = await readKnown(sql, workspace, calls)
+  const { now, known } = await readKnown(sql, workspace, { calls, held })
   for (const [index, call] of calls.entries()) {
     const { threadId = null, row, earlier } = known[index] ?? {}
     if (threadId && row && earlier) settled.push(settleCall(call, { row, threadId, earlier, now }))
@@ -168,9 +171,9 @@ export const settleRepeated = async (
 }
 
 /** The same under locks, so that nobody overtakes. */
-export const settleLocked = (sql: Sql, workspace: Workspace, calls: readonly Call[]): Promise<Settlement> =>
+export const settleLocked = (sql: Sql, workspace: Workspace, { calls }: Batch): Promise<Settlement> =>
   transact(sql, async (tx) => {
-    const { known } = await readKnown(tx, workspace, calls)
+    const { known } = await readKnown(tx, workspace, { calls })
     await lockKnown(tx, workspace, known)
-    return settleRepeated(tx, workspace, calls)
+    return settleRepeated(tx, workspace, { calls })
   }) as Promise<Settlement>

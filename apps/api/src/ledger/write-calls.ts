@@ -1,5 +1,6 @@
 import { isDatabaseAway, unavailable } from './errors.ts'
 import { insertNew } from './insert-new.ts'
+import { createMemory, type Memory } from './memory.ts'
 import type { Call } from './prepare-call.ts'
 import { repeat } from './repeat.ts'
 import { settleLocked, settleRepeated } from './settle-repeated.ts'
@@ -7,8 +8,7 @@ import type { CallResult, Sql, Workspace } from './types.ts'
 
 export type CallAnswer = CallResult | Error
 
-/** `isSeen`: whether the call's step is likely to be there. */
-type Batch = { calls: readonly Call[]; isSeen: (call: Call) => boolean }
+type Batch = { calls: readonly Call[]; memory: Memory }
 
 const mostRounds = 4
 
@@ -18,7 +18,7 @@ const nameAndKeyOf = ({ name, keyKind, key }: Call): string => JSON.stringify([n
  * The calls whose steps are likely to be there, and with them whoever shares a name and a key with one: it may be the
  * same step, its thread named in the other way, and calls of one step keep their order.
  */
-const findSeen = (calls: readonly Call[], isSeen: Batch['isSeen']): Set<Call> => {
+const findSeen = (calls: readonly Call[], isSeen: (call: Call) => boolean): Set<Call> => {
   const seen = new Set(calls.filter(isSeen).map(nameAndKeyOf))
   return new Set(calls.filter((call) => seen.has(nameAndKeyOf(call))))
 }
@@ -39,7 +39,7 @@ const both = async <First, Second>(
 const writeRounds = async (
   sql: Sql,
   workspace: Workspace,
-  { calls, answers, isSeen }: Batch & { answers: Map<Call, CallAnswer> },
+  { calls, answers, memory }: Batch & { answers: Map<Call, CallAnswer> },
 ): Promise<void> => {
   const open = () => calls.filter((call) => !answers.has(call))
   const keep = (found: Map<Call, CallAnswer>) => {
@@ -47,18 +47,19 @@ const writeRounds = async (
   }
   const insert = async (some: Call[]): Promise<Set<Call>> => {
     if (some.length === 0) return new Set()
-    const { results, unplaced } = await repeat(() => insertNew(sql, workspace, some))
+    const { results, unplaced, held } = await repeat(() => insertNew(sql, workspace, some))
     keep(results)
+    for (const claim of held) memory.held.keep(workspace, claim)
     return unplaced
   }
   const settle = async (how: typeof settleRepeated, some: Call[]): Promise<Call[]> => {
     if (some.length === 0) return []
-    const { results, overtaken } = await repeat(() => how(sql, workspace, some))
+    const { results, overtaken } = await repeat(() => how(sql, workspace, { calls: some, held: memory.held }))
     keep(results)
     return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {
-    const seen = findSeen(round === 1 ? calls : [], isSeen)
+    const seen = findSeen(round === 1 ? calls : [], (call) => memory.seen.has(workspace, call))
     // A completion is never the first call of its step.
     const insertable = open().filter((call) => call.claimToken === null && !seen.has(call))
     const [unplaced, overtaken] = await both(insert(insertable), settle(settleRepeated, [...seen]))
@@ -70,11 +71,11 @@ const writeRounds = async (
 const writeTogether = async (
   sql: Sql,
   workspace: Workspace,
-  { calls, isSeen }: Batch,
+  { calls, memory }: Batch,
 ): Promise<Map<Call, CallAnswer>> => {
   const answers = new Map<Call, CallAnswer>()
   try {
-    await writeRounds(sql, workspace, { calls, isSeen, answers })
+    await writeRounds(sql, workspace, { calls, memory, answers })
   } catch (error) {
     const missing = calls.filter((call) => !answers.has(call))
     if (isDatabaseAway(error)) for (const call of missing) answers.set(call, unavailable(error))
@@ -82,7 +83,7 @@ const writeTogether = async (
     // Nobody's mistake may cost the others their answer: whoever is left is written alone.
     else
       for (const call of missing)
-        for (const [, answer] of await writeTogether(sql, workspace, { calls: [call], isSeen }))
+        for (const [, answer] of await writeTogether(sql, workspace, { calls: [call], memory }))
           answers.set(call, answer)
   }
   return answers
@@ -96,9 +97,9 @@ export const writeCalls = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
-  isSeen: (call: Call) => boolean = () => false,
+  memory: Memory = createMemory(),
 ): Promise<CallAnswer[]> => {
-  const answers = await writeTogether(sql, workspace, { calls, isSeen })
+  const answers = await writeTogether(sql, workspace, { calls, memory })
   return calls.map(
     (call) => answers.get(call) ?? unavailable(new Error(`undecided after ${mostRounds} rounds`)),
   )
