@@ -940,6 +940,8 @@ export type VerdictLimitCode =
   /** Steps are judged each by itself: the same effect under another key, name or thread is not seen. */
   | 'OTHER_KEYS'
   | 'OTHER_WORKSPACES'
+  /** Several operations of one name have the key, each in a thread or scope of its own: they are not compared. */
+  | 'SEPARATE_OPERATIONS'
   | 'SERVICE_CLOCKS'
   /** Code that ran and made no call. */
   | 'UNREPORTED_RUNS';

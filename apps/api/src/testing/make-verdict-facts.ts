@@ -65,6 +65,7 @@ export const factsOf = (told: ReturnType<typeof tell>[], rest: Partial<VerdictFa
       fenced: sumOf(steps, ({ fenced }) => fenced),
       succeeded: sumOf(steps, ({ status, ofOtherThread }) => status === 'SUCCESS' && !ofOtherThread),
       results: sumOf(steps, ({ hasResult }) => hasResult),
+      names: new Set(steps.map(({ name }) => name)).size,
       remarkable: steps.length,
     },
     ...rest,

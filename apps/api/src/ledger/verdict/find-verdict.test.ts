@@ -161,6 +161,15 @@ test('a live claim is in progress, an expired one unknown', async () => {
   expect((await judge())?.findings).toMatchObject([{ unknown: 'CLAIM_EXPIRED' }])
 })
 
+test('a key that two threads have, each for its own operation, acquits nobody', async () => {
+  const { record, judge } = openStep({ idempotencyKey: randomUUID() })
+  await record({ result: { charge: 'ch_1' } })
+  await record({ threadKey: randomUUID(), result: { charge: 'ch_2' } })
+  expect((await judge())?.notLookedAt[0]?.code).toBe('SEPARATE_OPERATIONS')
+  await record({ name: 'refund_payment' })
+  expect((await judge('refund_payment'))?.text).toContain('nothing happened twice')
+})
+
 test('a key of the whole workspace is judged with the calls of every thread', async () => {
   const { identity, record } = openStep({ keyScope: 'WORKSPACE', name: 'redeem_gift_card' })
   const { step } = await record({ context: { order: 1 } })

@@ -104,6 +104,21 @@ describe('each kind', () => {
   })
 })
 
+test('a key of which several threads have an operation is not acquitted, as one of several names is', () => {
+  const ofThread = (id: string) => tell([{ result: id }], { id })
+  const apart = judge(ofThread('s1'), ofThread('s2'))
+  expect(apart).toMatchObject({ kind: 'NOTHING_REPEATED', operations: 2, effects: 2 })
+  expect(apart.text).toBe(
+    '2 calls, 2 executions, 2 operations, 2 effects: no operation happened twice; under this key, operations of one name stand in threads or scopes of their own.',
+  )
+  expect(codesOf(apart)[0]).toBe('SEPARATE_OPERATIONS')
+  const named = judge(ofThread('s1'), tell([{}], { id: 's2', name: 'refund_payment' }))
+  expect(named.text).toContain(': nothing happened twice.')
+  expect(codesOf(named)).not.toContain('SEPARATE_OPERATIONS')
+  const thread = judgeFacts(factsOf([ofThread('s1'), ofThread('s2')], { isThread: true }))
+  expect(thread.text).toContain(': nothing happened twice.')
+})
+
 describe('an outcome is unknown', () => {
   const unknownOf = (...told: Parameters<typeof tell>) => {
     const { kind, findings } = judge(tell(...told))

@@ -1,5 +1,5 @@
 import { type JudgedStep, judgeStep, listEvidence, type StepFinding } from './judge-step.ts'
-import { listLimits } from './list-limits.ts'
+import { areSeparate, listLimits } from './list-limits.ts'
 import { servicesOf, tellFinding } from './tell-finding.ts'
 import { tellVerdict } from './tell-verdict.ts'
 import {
@@ -85,7 +85,7 @@ export const judgeFacts = (facts: VerdictFacts): Verdict => {
     ...(isPartial ? (['OUTCOME_UNKNOWN'] as const) : []),
   ])
   const kinds = verdictKinds.filter((kind) => found.has(kind))
-  const { succeeded, results, remarkable: _, ...counts } = sums
+  const { succeeded, results, names: _, remarkable: __, ...counts } = sums
   const count = (is: (call: CallFacts) => boolean) => calls.filter(is).length
   const told = {
     ...counts,
@@ -99,7 +99,11 @@ export const judgeFacts = (facts: VerdictFacts): Verdict => {
     ...told,
     kind: nameKind(kinds),
     kinds: kinds.length > 0 ? kinds : ['NOTHING_REPEATED'],
-    text: tellVerdict(told, findings, { isPartial, removedBefore: facts.removed?.before ?? null }),
+    text: tellVerdict(told, findings, {
+      isPartial,
+      removedBefore: facts.removed?.before ?? null,
+      areSeparate: areSeparate(facts),
+    }),
     findings: findings.slice(0, mostFindings),
     moreFindings: Math.max(0, findings.length - mostFindings),
     notLookedAt: listLimits(facts, findings),

@@ -13,11 +13,13 @@ const always: Limit[] = [
   },
 ]
 
+/** Under a key that is not of the whole workspace, each thread has an operation of its own, meant or not. */
+export const areSeparate = ({ isThread, sums }: VerdictFacts): boolean =>
+  !isThread && sums.operations > sums.names
+
 /** What the verdict did not look at, or cannot see: what was left out of these facts first, then what is out of all. */
-export const listLimits = (
-  { sums, steps, calls, hasMoreOperations, removed }: VerdictFacts,
-  findings: readonly Finding[],
-): Limit[] => {
+export const listLimits = (facts: VerdictFacts, findings: readonly Finding[]): Limit[] => {
+  const { sums, steps, calls, hasMoreOperations, removed } = facts
   const limits: Limit[] = []
   if (hasMoreOperations)
     limits.push({
@@ -42,6 +44,11 @@ export const listLimits = (
     limits.push({
       code: 'CALLS_REMOVED',
       text: `Calls before ${minuteOf(removed.before)} were removed since they were old, but for those of operations that have not succeeded${removed.calls > 0 ? `: ${countOf(removed.calls, 'call')} of repeated operations, counted all the same` : ''}.`,
+    })
+  if (areSeparate(facts))
+    limits.push({
+      code: 'SEPARATE_OPERATIONS',
+      text: `Operations of one name that have this key in threads or scopes of their own are not compared: whether they were meant as one is not concluded.`,
     })
   const unnamed = calls.filter(({ executionId, kind }) => executionId === null && kind === 'RECORD').length
   if (unnamed > 0)

@@ -86,7 +86,7 @@ export const verdictStepsQuery = (sql: Sql, workspace: Workspace, subject: Subje
       json_build_object(
         'operations', sums.operations, 'calls', sums.calls, 'executions', sums.executions, 'retried', sums.retried,
         'deduplicated', sums.deduplicated, 'collided', sums.collided, 'fenced', sums.fenced,
-        'succeeded', sums.succeeded, 'results', sums.results,
+        'succeeded', sums.succeeded, 'results', sums.results, 'names', sums.names,
         'remarkable', (select count(*) from remarkable)
       ) as sums,
       sums.oldest,
@@ -99,7 +99,8 @@ export const verdictStepsQuery = (sql: Sql, workspace: Workspace, subject: Subje
         coalesce(sum(j.retried), 0) as retried, coalesce(sum(j.deduplicated), 0) as deduplicated,
         coalesce(sum(j.collided), 0) as collided, coalesce(sum(j.fenced), 0) as fenced,
         count(*) filter (where j.status = 'SUCCESS' and not j.of_other_thread) as succeeded,
-        count(*) filter (where j.has_result) as results, min(j.first_recorded_at) as oldest
+        count(*) filter (where j.has_result) as results, count(distinct j.name) as names,
+        min(j.first_recorded_at) as oldest
       from judged j
     ) sums
     left join lateral (

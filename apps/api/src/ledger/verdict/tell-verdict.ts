@@ -7,7 +7,7 @@ type Told = Pick<
 >
 
 /** What was left out: not all was looked at, or not all is left. */
-type Looked = { isPartial: boolean; removedBefore: Date | null }
+type Looked = { isPartial: boolean; removedBefore: Date | null; areSeparate: boolean }
 
 const mostTold = 3
 
@@ -29,12 +29,14 @@ export const tellVerdict = (told: Told, findings: readonly Finding[], looked: Lo
 const conclude = (
   told: Told,
   findings: readonly Finding[],
-  { isPartial, removedBefore }: Looked,
+  { isPartial, removedBefore, areSeparate }: Looked,
 ): string[] => {
   const parts = findings.slice(0, mostTold).map(({ text }) => text)
   if (findings.length > mostTold) parts.push(countOf(findings.length - mostTold, 'further finding'))
   if (isPartial) parts.push('not everything was looked at, so nothing more is concluded')
-  if (parts.length === 0) parts.push('nothing happened twice')
+  if (parts.length === 0) parts.push(areSeparate ? 'no operation happened twice' : 'nothing happened twice')
+  if (areSeparate)
+    parts.push('under this key, operations of one name stand in threads or scopes of their own')
   if (removedBefore) parts.push(`calls before ${minuteOf(removedBefore)} were removed`)
   if (told.busy > 0) parts.push(`${countOf(told.busy, 'call')} found it claimed by another`)
   return parts

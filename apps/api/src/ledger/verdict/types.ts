@@ -36,6 +36,7 @@ export type LimitCode =
   | 'MORE_OPERATIONS'
   | 'MORE_CALLS'
   | 'CALLS_REMOVED'
+  | 'SEPARATE_OPERATIONS'
   | 'EXECUTIONS_NOT_NAMED'
   | 'SERVICE_CLOCKS'
   | 'OTHER_KEYS'
@@ -85,6 +86,8 @@ export type StepSums = Counts & {
   succeeded: number
   /** Steps that succeeded with a result. */
   results: number
+  /** Different step names. */
+  names: number
   /** Steps with more than their one successful or failed call. */
   remarkable: number
 }
@@ -123,7 +126,7 @@ export type Finding = {
 
 export type Limit = { code: LimitCode; text: string }
 
-export type Verdict = Omit<StepSums, 'succeeded' | 'results' | 'remarkable'> & {
+export type Verdict = Omit<StepSums, 'succeeded' | 'results' | 'names' | 'remarkable'> & {
   kind: VerdictKind
   kinds: FindingKind[]
   text: string

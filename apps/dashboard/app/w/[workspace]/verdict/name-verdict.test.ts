@@ -24,3 +24,11 @@ test('where old calls were removed nothing is called calm without saying so', ()
     word: 'Nothing happened twice · old calls were removed',
   })
 })
+
+test('a key of separate operations is not called calm, and hides nothing graver', () => {
+  const notLookedAt = [{ code: 'SEPARATE_OPERATIONS' as const, text: 'Operations … are not compared.' }]
+  const told = { tone: 'notice', word: 'One key, separate operations' }
+  expect(nameVerdict({ kinds: ['NOTHING_REPEATED'], calls: 2, notLookedAt })).toEqual(told)
+  expect(nameVerdict({ kinds: ['RESENT'], calls: 3, notLookedAt })).toEqual(told)
+  expect(nameVerdict({ kinds: ['KEY_REUSED'], calls: 3, notLookedAt }).tone).toBe('alarm')
+})

@@ -16,6 +16,9 @@ const names: Record<VerdictKind, { tone: Tone; word: string }> = {
   MIXED: { tone: 'open', word: 'Several things at once' },
 }
 
+/** No operation happened twice, but a key was used in several threads: whether that is one payment, nobody said. */
+const separate = { tone: 'notice', word: 'One key, separate operations' } as const
+
 /** The verdict at a glance: every kind that is as grave as the gravest is named, and that old calls are gone. */
 export function nameVerdict({
   kinds,
@@ -23,10 +26,13 @@ export function nameVerdict({
   notLookedAt,
 }: Pick<VerdictFragment, 'kinds' | 'calls' | 'notLookedAt'>) {
   if (calls === 0) return { tone: 'notice' as const, word: 'No call yet' }
-  const named = kinds.map((kind) => names[kind])
+  const isLimitedBy = (limit: string) => notLookedAt.some(({ code }) => code === limit)
+  const found = kinds.map((kind) => names[kind])
+  const isCalm = found[0]?.tone === 'calm'
+  const named = isCalm && isLimitedBy('SEPARATE_OPERATIONS') ? [separate] : found
   const tone = named[0]?.tone ?? 'open'
   const words = named.filter((one) => one.tone === tone).map(({ word }) => word)
   const told = tone === 'calm' ? words.slice(0, 1) : words
-  const removed = notLookedAt.some(({ code }) => code === 'CALLS_REMOVED') ? ['old calls were removed'] : []
+  const removed = isLimitedBy('CALLS_REMOVED') ? ['old calls were removed'] : []
   return { tone, word: [...told, ...removed].join(' · ') }
 }
