@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
+import { acceptInvitation } from '../access/accept-invitation.ts'
 import type { MemberRole } from '../access/caller.ts'
 import { ensureFirstLink } from '../access/ensure-first-link.ts'
 import { createToken, hashToken } from '../access/one-time-link.ts'
@@ -45,6 +46,10 @@ describe('the first administrator', () => {
       Array.from({ length: 5 }, () => ensureFirstLink(database.sql, dashboardUrl)),
     )
     expect(new Set(links).size).toBe(5)
+    const [{ seconds } = { seconds: 0 }] = await database.sql<{ seconds: number }[]>`
+      select max(extract(epoch from expires_at - clock_timestamp()))::float8 as seconds from invitations`
+    expect(seconds).toBeGreaterThan(3_540)
+    expect(seconds).toBeLessThanOrEqual(3_600)
     for (const link of links) expect(link).toMatch(/^http:\/\/localhost:3000\/join#[\w-]{43}$/)
     const peeked = await postAuth(app, '/join/peek', { token: tokenOf(links[0] ?? '') })
     expect(await peeked.json()).toEqual({ workspace: 'default', role: 'ADMIN', email: null })
@@ -110,6 +115,9 @@ describe('an invitation', () => {
       await database.sql.unsafe(`update invitations set ${change} where token_hash = $1`, [hashToken(token)])
       expect((await postAuth(app, '/join/peek', { token })).status).toBe(404)
       expect((await join({ token, ...newcomer() })).status).toBe(404)
+      // It may have become so after it was looked at.
+      const joining = { ...newcomer(), passwordHash: 'none' }
+      expect(await acceptInvitation(database.sql, token, { joining, address: null })).toBeNull()
     },
   )
 

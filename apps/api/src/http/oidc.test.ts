@@ -202,7 +202,11 @@ describe('by an OpenID Connect provider', () => {
     },
   )
 
-  test('the tokens of the provider are in no log and no table', async () => {
+  test('the tokens of the provider are in no log and no table, nor is what its answer carries logged', async () => {
+    const { back, cookie } = await leave()
+    await come(back, cookie)
+    for (const carried of new URL(back).searchParams.values())
+      expect(app.lines().join('')).not.toContain(carried)
     expect(provider.tokens.length).toBeGreaterThan(0)
     const [{ kept } = { kept: '' }] = await database.sql<{ kept: string }[]>`
       select concat((select json_agg(a) from sign_in_accounts a), (select json_agg(s) from sessions s)) as kept`

@@ -299,13 +299,19 @@ describe('a request that is too much', () => {
     expect(answer.status).toBe(400)
   }
 
-  test('a query of 16 levels, or with a circle of fragments', async () => {
-    const circle = 'thread { steps(first: 1) { nodes { '
-    const id = randomUUID()
-    refused(
-      await request(app, key, `{ step(id: "${id}") { ${circle.repeat(5)} id ${'} } } '.repeat(5)} } }`),
-      'GRAPHQL_VALIDATION_FAILED',
-    )
+  test('a query of 16 levels, in fragments or not, or with a circle of fragments', async () => {
+    const deep = (times: number) =>
+      `${'thread { steps(first: 1) { nodes { '.repeat(times)} id ${'} } } '.repeat(times)}`
+    const step = `step(id: "${randomUUID()}")`
+    for (const query of [
+      `{ ${step} { ${deep(5)} } }`,
+      `{ ${step} { ...a } } fragment a on Step { ${deep(5)} }`,
+      `{ ${step} { ... on Step { ${deep(5)} } } }`,
+    ]) {
+      const answer = await request(app, key, query)
+      refused(answer, 'GRAPHQL_VALIDATION_FAILED')
+      expect(answer.errors[0]?.message).toContain('levels deep')
+    }
     refused(
       await request(app, key, '{ threads { ...a } } fragment a on ThreadConnection { ...a }'),
       'GRAPHQL_VALIDATION_FAILED',
@@ -317,6 +323,9 @@ describe('a request that is too much', () => {
     'query ($n: Int) { threads(first: $n) { nodes { steps(first: $n) { nodes { attempts(first: $n) { nodes { id } } } } } } }',
     `{ ${Array.from({ length: 200 }, (_, i) => `t${i}: threads(first: 200) { nodes { refs { key } counts { calls } } }`).join(' ')} }`,
     '{ threads(first: 200) { ...f } } fragment f on ThreadConnection { nodes { steps { nodes { attempts { nodes { id } } } } } }',
+    // Lists that may be longer than the largest page of others.
+    'query ($n: Int) { threads(first: 200) { nodes { steps(first: $n) { nodes { id } } } } }',
+    'mutation ($input: [RecordStepInput!]!) { recordSteps(input: $input) { ... on RecordStepPayload { step { attempts { nodes { id } } } } } }',
   ])('%s', async (query) => {
     const answer = await request(app, key, query)
     refused(answer, 'GRAPHQL_VALIDATION_FAILED')

@@ -92,6 +92,18 @@ test('nothing is removed that is young, or that the totals have not counted', as
   await other.drop()
 })
 
+test('a call goes once it is so many days old, and not before', async () => {
+  const other = await createDatabase()
+  const anHourShort = new Date(Date.now() - days * 86_400_000 + 3_600_000)
+  await fillLedger(other.sql, other.workspace, 30, anHourShort)
+  while (await rollUpActivity(other.sql, other.workspace, new Date()));
+  const remove = async (days: number) =>
+    (await removeOldAttempts(other.sql, other.workspace, { days, after: null })).calls
+  expect(await remove(days)).toBe(0)
+  expect(await remove(days - 1)).toBeGreaterThan(0)
+  await other.drop()
+})
+
 test('while another server is at it, there is nothing to do', async () => {
   const holder = await database.sql.reserve()
   await holder`begin`

@@ -9,7 +9,7 @@ import { createLog } from '../http/create-log.ts'
 import { createRecorder, startRollup } from '../ledger/index.ts'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
 import { readEvents } from '../testing/read-events.ts'
-import { createKey, request, signInSettings } from '../testing/start-app.ts'
+import { createKey, post, request, signInSettings } from '../testing/start-app.ts'
 import { countCalls } from './count-calls.ts'
 import { createMetrics } from './create-metrics.ts'
 
@@ -96,7 +96,9 @@ test('calls are counted by what became of them, alone and in batches, and what w
 
 test('nothing that a caller names becomes a label', async () => {
   await fetch(`${app.url}/a-path-of-mine`)
-  await request(app, 'a-key-of-mine-0123456789', 'query MyOperation { threads { nodes { id } } }')
+  const query = JSON.stringify({ query: 'query MyOperation { threads { nodes { id } } }' })
+  const workspace = { 'x-stepledger-workspace': 'a-workspace-of-mine' }
+  await post(app, 'a-key-of-mine-0123456789', query, workspace)
   const text = (await readMetrics()).join('\n')
   expect(text).toContain('stepledger_requests_total{path="other",code="NOT_FOUND"} 1')
   expect(text).toContain('stepledger_requests_total{path="/graphql",code="UNAUTHENTICATED"} 1')
