@@ -1,6 +1,8 @@
 import { randomInt, randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import type { MemberRole } from '../access/caller.ts'
+// A server loads it when a person first comes, and answers within 4.5 s: a test's loader can take longer than that.
+import '../access/sign-in/create-auth.ts'
 import type { Sql } from '../database/connect.ts'
 import type { Workspace } from '../ledger/index.ts'
 import { type Answer, readAnswer, type TestApp } from './start-app.ts'
