@@ -31,8 +31,8 @@ async function startServer({ folder, args, env, readyAt }: Wanted) {
   }
 }
 
-/** Another API on the same database, which a story may kill. */
-export async function startApi(port: number) {
+/** Another API on the same database, which a story may kill, or give other settings. */
+export async function startApi(port: number, settings: Record<string, string> = {}) {
   const databaseUrl = (await readFile(`${dataDir}/database-url`, 'utf8')).trim()
   return startServer({
     folder: 'api',
@@ -42,18 +42,19 @@ export async function startApi(port: number) {
       DATABASE_URL: databaseUrl,
       STEPLEDGER_API_KEY: apiKey,
       STEPLEDGER_URL: dashboardUrl,
+      ...settings,
     },
     readyAt: `http://127.0.0.1:${port}/readyz`,
   })
 }
 
 /** Another dashboard, before an API of the story's choice. */
-export async function startDashboard(apiUrl: string) {
-  const port = await findFreePort()
-  const url = `http://127.0.0.1:${port}`
+export async function startDashboard(apiUrl: string, port?: number) {
+  const ownPort = port ?? (await findFreePort())
+  const url = `http://127.0.0.1:${ownPort}`
   const kill = await startServer({
     folder: 'dashboard',
-    args: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(port)],
+    args: ['node_modules/next/dist/bin/next', 'start', '--hostname', '127.0.0.1', '--port', String(ownPort)],
     env: { STEPLEDGER_API_URL: apiUrl, STEPLEDGER_URL: url },
     readyAt: `${url}/icon.svg`,
   })

@@ -53,10 +53,10 @@ export async function askAsAdmin<Answer>(query: string, variables: object, works
   return data
 }
 
-export async function makeInvitation(role: 'VIEWER' | 'OPERATOR' | 'ADMIN', workspace = 'default') {
+export async function makeInvitation(role: 'VIEWER' | 'OPERATOR' | 'ADMIN', email?: string) {
   const query = `mutation ($input: InviteMemberInput!) { inviteMember(input: $input) { link } }`
   type Made = { inviteMember: { link: string } }
-  return (await askAsAdmin<Made>(query, { input: { role } }, workspace)).inviteMember.link
+  return (await askAsAdmin<Made>(query, { input: { role, email } })).inviteMember.link
 }
 
 /** A key or a link, which is shown once. */
