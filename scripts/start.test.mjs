@@ -102,7 +102,7 @@ test('one start after another: what was recorded is kept, nothing is left runnin
   assert.match(first.output, /^ {2}http:\/\/\S+\/join#[\w-]{43}$/m)
   assert.equal(await sendPrintedCall(first.output), 'DEDUPLICATED')
   assert.equal((await fetch(`http://127.0.0.1:${settings.PORT}`)).status, 200)
-  for (const name of ['api-key', 'database-url']) {
+  for (const name of ['api-key', 'database-url', 'api.log']) {
     assert.equal(statSync(join(settings.STEPLEDGER_DATA_DIR, name)).mode & 0o777, 0o600)
   }
   const pids = [...readServerPids(settings), readPostmasterPid(settings)]

@@ -15,7 +15,8 @@ const never = new Promise(() => {})
  */
 export function startServer(settings, { name, label, args, cwd, env }) {
   const log = inDataDir(settings, `${name}.log`)
-  const output = openSync(log, 'w')
+  // The API's log has the link for the first administrator.
+  const output = openSync(log, 'w', 0o600)
   const child = spawn(process.execPath, args, {
     cwd,
     env: { ...process.env, ...quiet, NODE_ENV: 'production', ...env },
