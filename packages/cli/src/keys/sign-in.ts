@@ -49,7 +49,7 @@ function refusalOf(response: Response, text: string, { origin }: URL): Failure {
   const { status, headers } = response
   if (status === 401 || status === 403) return new Failure(`email or password are not valid at ${origin}`)
   if (status === 429) {
-    const seconds = headers.get('retry-after') ?? headers.get('x-retry-after')
+    const seconds = headers.get('retry-after')
     const when = seconds === null ? 'later' : `in ${seconds} s`
     return new Failure(`too many attempts to sign in: try again ${when}`, exitCodes.unavailable)
   }
