@@ -10,11 +10,15 @@ test('a large payload is opened, searched and copied from, by keyboard alone', a
   const rows = Object.fromEntries(
     Array.from({ length: 2_000 }, (_, index) => [`row_${index}`, { net: `${index}.50` }]),
   )
-  const { step } = await thread.step('export_rows').success({ rows })
+  const { step } = await thread
+    .step('export_rows')
+    .subStep('format', { columns: ['net'] })
+    .success({ rows })
   await page.goto(`/w/default/threads/${thread.id}?step=${step.id}`)
   const result = page.getByRole('tree', { name: 'Result' })
   await expect(result.getByRole('treeitem', { name: /rows/ }).first()).toBeVisible()
   expect(await result.getByRole('treeitem').count()).toBeLessThan(200)
+  await expect(page.getByRole('tree', { name: 'Context of format' })).toContainText('0: "net"')
   await expect(page.getByRole('status').filter({ hasText: 'Live' })).toBeVisible()
 
   await result.focus()

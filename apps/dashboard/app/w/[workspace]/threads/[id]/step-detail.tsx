@@ -5,6 +5,7 @@ import { formatInteger } from '../../../../../components/format-number.ts'
 import { Identifier } from '../../../../../components/identifier.tsx'
 import { InspectorSection } from '../../../../../components/inspector.tsx'
 import { Link } from '../../../../../components/link.tsx'
+import { PayloadView } from '../../../../../components/payload/payload-view.tsx'
 import { StatusBadge } from '../../../../../components/status-badge.tsx'
 import { TimeField } from '../../../../../components/time-field.tsx'
 import type { StepDetailFragment } from '../../../../../queries/generated/graphql.ts'
@@ -82,13 +83,25 @@ export function StepDetail({ step, now }: Props) {
       <AttemptPayload title="Error" value={step.error} />
       <StepTimes step={step} />
       {step.subSteps.map((part, index) => (
-        <InspectorSection key={index} title={`Sub-step ${index + 1}: ${part.name}`}>
-          <StatusBadge status={part.status} />
-          {part.at && <TimeField instant={part.at} />}
-        </InspectorSection>
+        <SubStep key={index} part={part} title={`Sub-step ${index + 1}: ${part.name}`} />
       ))}
       <StepIdentity step={step} />
     </>
+  )
+}
+
+function SubStep({ part, title }: { part: StepDetailFragment['subSteps'][number]; title: string }) {
+  return (
+    <InspectorSection title={title}>
+      <p className="flex flex-wrap gap-x-3">
+        <StatusBadge status={part.status} /> {part.at && <TimeField instant={part.at} />}
+      </p>
+      {part.context !== null && (
+        <div className="mt-2">
+          <PayloadView title={`Context of ${part.name}`} value={part.context} />
+        </div>
+      )}
+    </InspectorSection>
   )
 }
 
