@@ -54,7 +54,8 @@ function listItems(delta: object, pair: Pair): Difference[] {
         ? [{ kind: 'removed' as const, path: place.path, before: itemOf(pair.before, index) }]
         : []),
       ...(added.has(index) ? [{ kind: 'added' as const, path: place.path, after: place.after }] : []),
-      ...(from === undefined
+      // Between two that changed places, one may be where it was.
+      ...(from === undefined || from === index
         ? []
         : [{ kind: 'moved' as const, path: place.path, from: `${pair.path}/${from}`, after: place.after }]),
     ]

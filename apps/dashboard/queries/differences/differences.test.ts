@@ -32,6 +32,12 @@ describe('diffValues', () => {
     ])
   })
 
+  test('an item that stands where it was has not moved, though all others changed places around it', () => {
+    expect(diffValues([[7, 8, 9]], [[9, 8, 7]])).toEqual([
+      { kind: 'moved', path: '/0/0', from: '/0/2', after: 9 },
+    ])
+  })
+
   test('an item that moved and changed is both, and is known again by its id', () => {
     const before = {
       items: [
