@@ -1,10 +1,10 @@
-import { formatCount } from './format-number.ts'
+import { formatInteger } from './format-number.ts'
 
-/** A zero is faint, so that what did happen stands out in a column. */
+/** Of a thread or a step: exact, however large. A zero is faint, so that what did happen stands out in a column. */
 export function Count({ value, color = '' }: { value: number; color?: string }) {
   return (
     <span className={`numeric ${value === 0 ? 'text-faint' : `font-medium ${color}`}`}>
-      {formatCount(value)}
+      {formatInteger(value)}
     </span>
   )
 }

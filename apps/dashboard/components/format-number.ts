@@ -4,7 +4,7 @@ export function formatInteger(count: number) {
   return integer.format(count)
 }
 
-/** Counts of the API are exact up to 10,000; above that they stay at 10,001. */
+/** How many rows a list has is exact up to 10,000; above that it stays at 10,001. */
 export function formatCount(count: number) {
   return count > 10_000 ? '10,000+' : integer.format(count)
 }
