@@ -25,5 +25,5 @@ test('a thread begins with its verdict, which leads to the calls that it rests o
   await expect(page.getByText('Verdict copied')).toBeVisible()
   const copied = await page.evaluate(() => navigator.clipboard.readText())
   expect(copied).toContain(words)
-  expect(copied).toContain(page.url())
+  expect(copied).toContain(`${page.url()}&tz=UTC`)
 })

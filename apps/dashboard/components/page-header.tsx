@@ -5,7 +5,7 @@ import { useHotkeys } from 'react-hotkeys-hook'
 import { Button } from './button.tsx'
 import { copyText } from './copy-button.tsx'
 import { LinkIcon } from './icons.tsx'
-import { useZone } from './time-zone.tsx'
+import { useLink } from './time-zone.tsx'
 
 /** The page's one heading; `children` stand at its end, before Copy link. */
 export function PageHeader({
@@ -30,12 +30,8 @@ export function PageHeader({
 }
 
 function CopyLinkButton() {
-  const { zone } = useZone()
-  const copyLink = () => {
-    const link = new URL(window.location.href)
-    link.searchParams.set('tz', zone)
-    return copyText(link.href, 'Link')
-  }
+  const makeLink = useLink()
+  const copyLink = () => copyText(makeLink(), 'Link')
   useHotkeys('c', copyLink)
   return (
     <Button look="quiet" aria-keyshortcuts="c" onPress={copyLink}>

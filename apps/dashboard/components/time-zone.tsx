@@ -34,3 +34,13 @@ export function useZone() {
 export function getLocalZone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone
 }
+
+/** Makes a link to the page as it is seen, the zone of its times included. */
+export function useLink() {
+  const { zone } = useZone()
+  return () => {
+    const link = new URL(window.location.href)
+    link.searchParams.set('tz', zone)
+    return link.href
+  }
+}

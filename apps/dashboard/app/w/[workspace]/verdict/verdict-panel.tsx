@@ -4,6 +4,7 @@ import { Button } from '../../../../components/button.tsx'
 import { copyText } from '../../../../components/copy-button.tsx'
 import { formatInteger } from '../../../../components/format-number.ts'
 import { CopyIcon } from '../../../../components/icons.tsx'
+import { useLink } from '../../../../components/time-zone.tsx'
 import type { VerdictFragment } from '../../../../queries/generated/graphql.ts'
 import { nameVerdict, type Tone } from './name-verdict.ts'
 import { VerdictEvidence, type Way } from './verdict-evidence.tsx'
@@ -24,6 +25,7 @@ type Props = Way & { verdict: VerdictFragment; isBrief: boolean }
 
 /** What an operator wants to know first, in one sentence, and the calls that say so. */
 export function VerdictPanel({ verdict, isBrief, ...way }: Props) {
+  const makeLink = useLink()
   const { tone, word } = nameVerdict(verdict)
   const findings = verdict.findings.slice(0, isBrief ? shown.brief : shown.wide)
   const rest = verdict.findings.length + verdict.moreFindings - findings.length
@@ -37,7 +39,7 @@ export function VerdictPanel({ verdict, isBrief, ...way }: Props) {
           <VerdictMark tone={tone} />
           {word}
         </h2>
-        <Button look="quiet" onPress={() => copyText(`${verdict.text}\n${window.location.href}`, 'Verdict')}>
+        <Button look="quiet" onPress={() => copyText(`${verdict.text}\n${makeLink()}`, 'Verdict')}>
           <CopyIcon />
           <span className="max-sm:sr-only">Copy verdict</span>
         </Button>
