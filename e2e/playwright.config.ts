@@ -23,7 +23,8 @@ export default defineConfig({
     // The first stories, at the door, make the first administrator, who is signed in in all others.
     storageState: adminState,
     browserName: 'chromium',
-    trace: 'retain-on-failure',
+    // Without a film of each story, which slow machines draw slowly: every action has its page as it stood.
+    trace: { mode: 'retain-on-failure', screenshots: false },
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     ...(chromium ? { launchOptions: { executablePath: chromium } } : {}),
