@@ -76,7 +76,9 @@ test('each number stands under its own word', async ({ page }) => {
   })
 })
 
-test('a service or a reference in a row becomes a filter', async ({ page }) => {
+test('a service or a reference in a row becomes a filter, and its time is told in every way', async ({
+  page,
+}) => {
   const service = nameService()
   const shop = connectAs(service)
   const refs = { order_id: `order-of-${service}` }
@@ -85,6 +87,9 @@ test('a service or a reference in a row becomes a filter', async ({ page }) => {
   await page.goto(`/w/default/threads?label=order&service=${service}`)
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(3)
+  await rows.nth(1).locator('time').first().hover({ force: true })
+  const told = /Local: .*\nUTC: .*\nUnix: \d+ ms\nRelative: /
+  await expect(rows.nth(1).getByRole('link').first()).toHaveAttribute('title', told)
   await page.getByTitle(`Only threads with order_id ${refs.order_id}`).click()
   await expect(rows).toContainText(['Thread', 'The order in question'])
   await expect(rows).toHaveCount(2)

@@ -10,9 +10,7 @@ export function Time({ instant, precision = 'ms' }: { instant: string; precision
   const { date, time } = formatTime(instant, zone)
   // Written when it is asked for: "3 minutes ago" would be wrong by then, and differ from the server's.
   const describe = (event: PointerEvent<HTMLElement>) => {
-    event.currentTarget.title = describeTime(instant, Date.now())
-      .map(([name, text]) => `${name}: ${text}`)
-      .join('\n')
+    event.currentTarget.title = titleOf(instant)
   }
   return (
     <time dateTime={instant} onPointerEnter={describe} className="numeric whitespace-nowrap">
@@ -20,6 +18,13 @@ export function Time({ instant, precision = 'ms' }: { instant: string; precision
       {precision === 's' ? time.slice(0, 8) : time}
     </time>
   )
+}
+
+/** A moment in every way, of which each is a line. */
+export function titleOf(instant: string) {
+  return describeTime(instant, Date.now())
+    .map(([name, text]) => `${name}: ${text}`)
+    .join('\n')
 }
 
 export function describeTime(instant: string, now: number): [name: string, text: string][] {
