@@ -60,7 +60,7 @@ export function DataTable<Row extends RowData>(props: Props<Row>) {
             key={row.id}
             data-row-id={row.id}
             data-active={row.id === activeId || undefined}
-            className="relative border-b hover:bg-hover data-active:bg-selected"
+            className="relative border-b bg-canvas hover:bg-hover data-active:bg-selected"
           >
             {row.getAllCells().map((cell) => (
               <td

@@ -2,6 +2,7 @@ import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { formatInteger } from '../../../../../components/format-number.ts'
 import { RowMenu } from '../../../../../components/row-menu.tsx'
 import type { ApiKeyRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { actionsColumn } from '../actions-column.tsx'
 import { timeColumn } from '../time-column.tsx'
 import type { KeyTask } from './key-dialog.tsx'
 import { keyRoles } from './key-roles.ts'
@@ -55,10 +56,9 @@ export function buildKeyColumns(
     timeColumn('Created', 'createdAt'),
     timeColumn('Last used', 'lastUsedAt', 'never'),
     timeColumn('Expires', 'expiresAt', 'never'),
-    {
-      id: 'actions',
-      header: () => <span className="sr-only">Actions</span>,
-      cell: ({ row: { original: key } }) =>
+    actionsColumn(
+      'w-15',
+      (key) =>
         describeKeyState(key, now) === 'Valid' && (
           <RowMenu
             label={`Actions for ${key.name}`}
@@ -69,8 +69,7 @@ export function buildKeyColumns(
             ]}
           />
         ),
-      meta: { className: 'w-15 text-right' },
-    },
+    ),
   ]
 }
 

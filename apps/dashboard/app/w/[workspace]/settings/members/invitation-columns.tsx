@@ -2,6 +2,7 @@ import { Button } from '../../../../../components/button.tsx'
 import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { roles } from '../../../../../components/roles.ts'
 import type { InvitationRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { actionsColumn } from '../actions-column.tsx'
 import { timeColumn } from '../time-column.tsx'
 import type { MemberTask } from './member-dialog.tsx'
 
@@ -33,15 +34,10 @@ export function buildInvitationColumns(onChoose: Choose): ListColumn<InvitationR
     },
     timeColumn('Made', 'createdAt'),
     timeColumn('Expires', 'expiresAt'),
-    {
-      id: 'actions',
-      header: () => <span className="sr-only">Actions</span>,
-      cell: ({ row: { original: invitation } }) => (
-        <Button look="quiet" onPress={() => onChoose({ kind: 'withdraw', invitation })}>
-          Withdraw…
-        </Button>
-      ),
-      meta: { className: 'w-30 text-right' },
-    },
+    actionsColumn('w-30', (invitation) => (
+      <Button look="quiet" onPress={() => onChoose({ kind: 'withdraw', invitation })}>
+        Withdraw…
+      </Button>
+    )),
   ]
 }

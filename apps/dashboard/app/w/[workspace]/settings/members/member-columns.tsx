@@ -2,6 +2,7 @@ import type { ListColumn } from '../../../../../components/data-table.tsx'
 import { roles } from '../../../../../components/roles.ts'
 import { RowMenu } from '../../../../../components/row-menu.tsx'
 import type { MemberRowFragment } from '../../../../../queries/generated/graphql.ts'
+import { actionsColumn } from '../actions-column.tsx'
 import { timeColumn } from '../time-column.tsx'
 import type { MemberTask } from './member-dialog.tsx'
 
@@ -25,20 +26,15 @@ export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListCo
     },
     timeColumn('Joined', 'joinedAt'),
     timeColumn('Last signed in', 'lastSignInAt', 'never'),
-    {
-      id: 'actions',
-      header: () => <span className="sr-only">Actions</span>,
-      cell: ({ row: { original: member } }) => (
-        <RowMenu
-          label={`Actions for ${member.name}`}
-          actions={[
-            { word: 'Change role…', start: () => onChoose({ kind: 'role', member }) },
-            { word: 'New password…', start: () => onChoose({ kind: 'password', member }) },
-            { word: 'Remove…', start: () => onChoose({ kind: 'remove', member }) },
-          ]}
-        />
-      ),
-      meta: { className: 'w-15 text-right' },
-    },
+    actionsColumn('w-15', (member) => (
+      <RowMenu
+        label={`Actions for ${member.name}`}
+        actions={[
+          { word: 'Change role…', start: () => onChoose({ kind: 'role', member }) },
+          { word: 'New password…', start: () => onChoose({ kind: 'password', member }) },
+          { word: 'Remove…', start: () => onChoose({ kind: 'remove', member }) },
+        ]}
+      />
+    )),
   ]
 }
