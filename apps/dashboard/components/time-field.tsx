@@ -17,8 +17,11 @@ export function TimeField({ instant }: { instant: string }) {
         onPress={() => copyText(printTime(instant, zone), 'Time')}
         className="-mx-1 rounded px-1 text-left hover:bg-sunken"
       >
-        <time dateTime={instant} className="numeric whitespace-nowrap">
-          {date} {time} <span className="text-faint">{offset}</span>
+        <time dateTime={instant} className="numeric *:whitespace-nowrap">
+          <span>{date}</span>{' '}
+          <span>
+            {time} <span className="text-faint">{offset}</span>
+          </span>
         </time>
       </Button>
       <Tooltip offset={6} className="rounded-md border bg-raised px-3 py-2 text-xs text-ink shadow-overlay">
