@@ -1,5 +1,6 @@
-export const exampleQuery = `# The newest collisions: a key that was used for another operation, and what differed.
-# Ctrl Enter runs it; the book at the left has the schema.
+export const exampleQuery = `# The newest collisions: a key that was used
+# for another operation, and what differed.
+# Ctrl Enter runs it; the book has the schema.
 query Collisions {
   attempts(filter: { outcome: [COLLIDED] }, first: 10) {
     nodes {
