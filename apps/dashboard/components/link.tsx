@@ -16,9 +16,9 @@ export function Link({ href, isDocument = false, ...props }: Props) {
   const { workspace } = useWorkspace()
   const address = joinAddress(workspace, href)
   if (!isDocument) return <NextLink href={address} {...props} />
-  const { className, children, 'aria-current': current } = props
+  const { ref, className, children, 'aria-current': current } = props
   return (
-    <a href={address} className={className} aria-current={current}>
+    <a ref={ref} href={address} className={className} aria-current={current}>
       {children}
     </a>
   )
