@@ -45,9 +45,14 @@ export function ActivityFrame({ window, bars, describe, onOpen, note, legend, ta
           </p>
         )}
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-x-3">
+      <div className="-ml-2 flex flex-wrap items-center gap-1">
         {legend(shown, pick.kept ?? whole)}
-        <Button look="quiet" aria-expanded={isTable} onPress={() => setTable(!isTable || null)}>
+        <Button
+          look="quiet"
+          className="ml-auto"
+          aria-expanded={isTable}
+          onPress={() => setTable(!isTable || null)}
+        >
           {isTable ? 'Hide the table' : 'Show as a table'}
         </Button>
       </div>

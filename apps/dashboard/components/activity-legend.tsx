@@ -16,7 +16,7 @@ type Entry = {
 /** The words of the colours, in the order of the slices, each with its count and the way to what was counted. */
 export function ActivityLegend({ label, entries }: { label: string; entries: readonly Entry[] }) {
   return (
-    <ul aria-label={label} className="-ml-2 flex flex-wrap gap-x-1 gap-y-1">
+    <ul aria-label={label} className="contents">
       {entries.map(({ word, meaning, glyph, count, href }) => (
         <li key={word}>
           <EntryBody href={href} title={meaning}>

@@ -46,6 +46,7 @@ export function FilterBar({ fields, values, onChange }: Props) {
       <Button
         ref={adder}
         look="quiet"
+        className="first:-ml-2.5"
         aria-haspopup="menu"
         aria-expanded={isAdding}
         onPress={() => setAdding(true)}

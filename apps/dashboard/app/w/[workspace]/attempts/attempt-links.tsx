@@ -14,11 +14,7 @@ export function AttemptLinks({ attempt }: Props) {
   return (
     <ul className="flex flex-col gap-1">
       {attempt.outcome === 'COLLIDED' && (
-        <Go
-          href={linkToCollision(attempt.id)}
-          what="Compare both operations"
-          name="the fields that differ first"
-        />
+        <Go href={linkToCollision(attempt.id)} what="Compare both operations" name="what differs first" />
       )}
       <Go
         href={linkToThread(step.thread.id, { step: step.id })}

@@ -10,7 +10,7 @@ export function LookupHitRow({ hit }: { hit: DescribedHit }) {
       <span className="w-12 shrink-0 text-xs text-muted">{hit.kind}</span>
       <span className="min-w-0 flex-1">
         <span className="block truncate font-medium">{hit.title}</span>
-        <span className="block truncate text-xs text-muted">
+        <span className="block truncate text-xs text-muted max-sm:whitespace-normal">
           by {hit.matched} · <Time instant={hit.at} />
         </span>
       </span>

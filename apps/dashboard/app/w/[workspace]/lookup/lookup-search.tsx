@@ -34,7 +34,7 @@ export function LookupSearch({ text, onTextChange, onOpen, autoFocus = false }: 
         <SearchIcon />
         <Input
           placeholder="Order, customer, charge, key, thread or execution id"
-          className="h-12 flex-1 bg-transparent text-base outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
+          className="h-12 min-w-0 flex-1 bg-transparent text-base text-ellipsis outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
         />
       </SearchField>
       <ListBox

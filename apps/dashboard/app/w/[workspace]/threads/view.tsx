@@ -76,7 +76,8 @@ function NoThreads({ isFiltered }: { isFiltered: boolean }) {
     )
   return (
     <EmptyState title="No thread has been recorded yet">
-      A thread is one run of a workflow. It starts with the first step that is recorded for its key.
+      A thread is one run of a workflow. It starts with the first step that is recorded for its key, with the
+      SDK or the GraphQL API.
     </EmptyState>
   )
 }

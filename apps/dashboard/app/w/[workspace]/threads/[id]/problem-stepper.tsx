@@ -36,7 +36,7 @@ export function ProblemStepper({ stops, at, onJump }: Props) {
             </span>
           </>
         ) : (
-          <span className="truncate text-muted">{countStops(stops)}</span>
+          <span className="text-muted @max-xl:whitespace-normal @max-xl:leading-4">{countStops(stops)}</span>
         )}
       </p>
     </div>

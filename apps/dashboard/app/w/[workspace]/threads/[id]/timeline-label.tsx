@@ -56,7 +56,7 @@ function StepLabel({ entry, isOpen, now }: { entry: Entry; isOpen: boolean; now:
           <path d="m6 4 4 4-4 4" strokeLinecap="round" strokeLinejoin="round" />
         </svg>
       </span>
-      <span className="min-w-14 truncate font-medium" title={step.name}>
+      <span className="min-w-14 truncate @max-xl:min-w-12 font-medium" title={step.name}>
         {step.name}
       </span>
       {own && !isPlain && (
