@@ -37,7 +37,7 @@ export function buildAttemptColumns(onOpen: (id: string) => void): ListColumn<At
       meta: { className: '@max-4xl:hidden' },
     },
     thread,
-    { ...service, meta: { className: 'w-26 @max-5xl:hidden' } },
+    { ...service, meta: { className: 'w-32 @max-5xl:hidden' } },
     {
       id: 'status',
       header: 'Reported',
