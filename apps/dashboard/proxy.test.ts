@@ -2,11 +2,11 @@ import { NextRequest } from 'next/server'
 import { expect, test, vi } from 'vitest'
 
 /** What the dashboard at this address answers a page with. A process reads its settings once. */
-async function visit(publicUrl: string, path: string, cookie = '') {
+async function visit(publicUrl: string, path: string, headers: Record<string, string> = {}) {
   vi.resetModules()
   vi.stubEnv('STEPLEDGER_URL', publicUrl)
   const { proxy } = await import('./proxy.ts')
-  return proxy(new NextRequest(new URL(path, publicUrl), { headers: { cookie } }))
+  return proxy(new NextRequest(new URL(path, publicUrl), { headers }))
 }
 
 test('every page has a policy with a nonce of its own', async () => {
@@ -43,4 +43,13 @@ test('over TLS browsers are told to stay there, and the cookie is for it alone',
   expect(plain.headers.get('strict-transport-security')).toBeNull()
   expect(plain.headers.getSetCookie()[0]).toMatch(/; HttpOnly; SameSite=lax$/)
   expect(plain.headers.getSetCookie()[0]).not.toContain('Secure')
+})
+
+test('the workspace that was open last is that of a page, and not of what another page still fetches', async () => {
+  const kept = async (headers: Record<string, string>) =>
+    (await visit('http://localhost:3000', '/w/shop', headers)).headers.getSetCookie().length
+  const cookie = 'stepledger-workspace=default'
+  expect(await kept({ cookie, 'sec-fetch-dest': 'document' })).toBe(1)
+  expect(await kept({ cookie, 'sec-fetch-dest': 'empty' })).toBe(0)
+  expect(await kept({ cookie: 'stepledger-workspace=shop', 'sec-fetch-dest': 'document' })).toBe(0)
 })

@@ -23,7 +23,9 @@ export function proxy(request: NextRequest) {
   response.headers.set('content-security-policy', policy)
   const isSecure = readEnvironment().publicUrl.protocol === 'https:'
   if (isSecure) response.headers.set('strict-transport-security', 'max-age=31536000')
-  if (workspace && workspace !== request.cookies.get(workspaceCookie)?.value) {
+  // A page that is left may still be fetching: only one that is opened is the one that was open last.
+  const isFetched = request.headers.get('sec-fetch-dest') === 'empty'
+  if (workspace && !isFetched && workspace !== request.cookies.get(workspaceCookie)?.value) {
     const settings = { httpOnly: true, sameSite: 'lax', secure: isSecure, maxAge: 31_536_000 } as const
     response.cookies.set(workspaceCookie, workspace, settings)
   }

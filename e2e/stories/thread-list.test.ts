@@ -87,9 +87,13 @@ test('a service or a reference in a row becomes a filter, and its time is told i
   await page.goto(`/w/default/threads?label=order&service=${service}`)
   const rows = page.getByRole('table').getByRole('row')
   await expect(rows).toHaveCount(3)
-  await rows.nth(1).locator('time').first().hover({ force: true })
   const told = /Local: .*\nUTC: .*\nUnix: \d+ ms\nRelative: /
-  await expect(rows.nth(1).getByRole('link').first()).toHaveAttribute('title', told)
+  // A pointer that moved before the page's script had come was not heard.
+  await expect(async () => {
+    await page.mouse.move(0, 0)
+    await rows.nth(1).locator('time').first().hover({ force: true })
+    await expect(rows.nth(1).getByRole('link').first()).toHaveAttribute('title', told, { timeout: 500 })
+  }).toPass()
   await page.getByTitle(`Only threads with order_id ${refs.order_id}`).click()
   await expect(rows).toContainText(['Thread', 'The order in question'])
   await expect(rows).toHaveCount(2)

@@ -27,7 +27,7 @@ test('one person switches between two workspaces, and each shows its own alone',
   const { name, threadId } = await openWorkspace()
   const rows = page.getByRole('table', { name: 'Threads, newest first' }).getByRole('row')
 
-  await page.goto('/w/default/threads')
+  await page.goto(`/w/default/threads?service=${service}`)
   await expect(rows.filter({ hasText: orderId })).toBeVisible()
   await page.getByRole('button', { name: /^Account:/ }).click()
   await page.getByRole('navigation', { name: 'Workspaces' }).getByRole('link', { name }).click()
@@ -57,7 +57,7 @@ test('one person switches between two workspaces, and each shows its own alone',
   })
 
   await test.step('going back shows what belongs to the address', async () => {
-    await page.goto('/w/default/threads')
+    await page.goto(`/w/default/threads?service=${service}`)
     await page.goto(`/w/${name}/threads`)
     await expect(rows).toHaveCount(2)
     await page.goBack()
