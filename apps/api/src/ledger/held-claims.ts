@@ -24,9 +24,9 @@ const isOfOneStep = (claim: Call, completion: Call): boolean =>
   claim.key === completion.key
 
 /**
- * Claims that this server gave of late, whose contexts have between `most` characters and twice as many. Mostly the same
- * server hears of the completion, and need not read what it wrote itself. A hint and never an answer: what is decided
- * from it is written only while the row is still that version.
+ * Claims that this server gave of late, at most twice `most` characters of them. Mostly the same server hears of the
+ * completion, and need not read what it wrote itself. A hint and never an answer: what is decided from it is written only
+ * while the row is still that version.
  */
 export const createHeldClaims = (most = 4 * 1024 * 1024): HeldClaims => {
   let young = new Map<string, Kept>()

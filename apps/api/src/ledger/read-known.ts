@@ -20,6 +20,9 @@ export type Known = {
   earlier: EarlierCalls
 }
 
+/** `held`: the claims that may be remembered instead of read. */
+export type Asked = { calls: readonly Call[]; held?: HeldClaims | undefined }
+
 type Read = KnownRow & EarlierCalls & { ordinal: number; now: Date; placeId: string | null }
 
 const nothing = (): EarlierCalls => ({ recorded: false, claimed: false, completed: false, ran: false })
@@ -93,17 +96,11 @@ const read = async (sql: Sql, workspace: Workspace, calls: readonly Call[]): Pro
     order by c.ordinal`
 }
 
-const ownOf = ({ ordinal, now, placeId, recorded, claimed, completed, ran, ...own }: Read): KnownRow => own
-
 const knownOf = (call: Call, read: Read | undefined, claim: HeldClaim | undefined): Known => {
   if (claim) return { threadId: claim.row.threadId, row: claim.row, earlier: toldByClaim(claim.call, call) }
   if (!read?.id) return { threadId: read?.placeId ?? null, row: null, earlier: nothing() }
-  const { placeId, recorded, claimed, completed, ran } = read
-  return {
-    threadId: placeId,
-    row: ownOf(read),
-    earlier: { recorded, claimed, completed, ran: ran || recorded },
-  }
+  const { ordinal, now, placeId, recorded, claimed, completed, ran, ...row } = read
+  return { threadId: placeId, row, earlier: { recorded, claimed, completed, ran: ran || recorded } }
 }
 
 /**
@@ -113,7 +110,7 @@ const knownOf = (call: Call, read: Read | undefined, claim: HeldClaim | undefine
 export const readKnown = async (
   sql: Sql,
   workspace: Workspace,
-  { calls, held }: { calls: readonly Call[]; held?: HeldClaims | undefined },
+  { calls, held }: Asked,
 ): Promise<{ now: Date; known: Known[] }> => {
   const claims = new Map(calls.map((call) => [call, held?.take(workspace, call)]))
   const unread = calls.filter((call) => !claims.get(call))

@@ -2,10 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { changesBetween } from './changes.ts'
 import { type Decision, decide, type KnownStep } from './decide.ts'
 import { LedgerError } from './errors.ts'
-import type { HeldClaims } from './held-claims.ts'
 import { lockKnown } from './lock-known.ts'
 import { type Call, threadNotFound } from './prepare-call.ts'
-import { type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
+import { type Asked, type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
 import { downstreamKeyOf, type StepRow, toStep } from './rows.ts'
 import { transact } from './transact.ts'
 import type { CallResult, Claim, Outcome, Sql, Workspace } from './types.ts'
@@ -136,8 +135,6 @@ const refusalOf = (call: Call, threadId: string | null): LedgerError | null => {
   return call.claimToken === null ? null : claimNotFound()
 }
 
-type Batch = { calls: readonly Call[]; held?: HeldClaims | undefined }
-
 export type Settlement = {
   results: Map<Call, CallResult | LedgerError>
   /** Calls for a step that others wrote to between reading and writing. */
@@ -152,7 +149,7 @@ export type Settlement = {
 export const settleRepeated = async (
   sql: Sql,
   workspace: Workspace,
-  { calls, held }: Batch,
+  { calls, held }: Asked,
 ): Promise<Settlement> => {
   const results = new Map<Call, CallResult | LedgerError>()
   const settled: Settled[] = []
@@ -170,8 +167,8 @@ export const settleRepeated = async (
   return { results, overtaken: settled.map(({ call }) => call).filter((call) => !written.has(call)) }
 }
 
-/** The same under locks, so that nobody overtakes. */
-export const settleLocked = (sql: Sql, workspace: Workspace, { calls }: Batch): Promise<Settlement> =>
+/** The same under locks, so that nobody overtakes: all is read, and nothing remembered. */
+export const settleLocked = (sql: Sql, workspace: Workspace, { calls }: Asked): Promise<Settlement> =>
   transact(sql, async (tx) => {
     const { known } = await readKnown(tx, workspace, { calls })
     await lockKnown(tx, workspace, known)
