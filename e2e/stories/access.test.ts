@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { expectAccessible } from '../expect-accessible.ts'
+import { holdScripts } from '../hold-scripts.ts'
 import { joinBy, makeInvitation, openStrangersPage, readShown } from '../people.ts'
 import { chargeTwice, nameService } from '../shop.ts'
 
@@ -76,6 +77,28 @@ test('no link to the sign-in page leads to another site', async ({ browser }) =>
   }
 })
 
+test('what is typed before the page’s script runs is kept, and no password goes into an address', async ({
+  browser,
+}) => {
+  const page = await openStrangersPage(browser)
+  const person = inventPerson('Emil Early')
+  await joinBy(page, await makeInvitation('VIEWER'), person)
+  await page.context().clearCookies()
+  const letThrough = await holdScripts(page)
+  await page.goto('/sign-in', { waitUntil: 'commit' })
+  const [email, password] = [page.getByRole('textbox', { name: 'E-mail' }), page.getByLabel('Password')]
+  await expect(email).toBeFocused()
+  await email.fill(person.email)
+  await password.fill(person.password)
+  await password.press('Enter')
+  await letThrough()
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeEnabled()
+  expect(page.url()).not.toContain('password')
+  await email.focus()
+  await password.press('Enter')
+  await expect(page).toHaveURL('/w/default')
+})
+
 test('an operator ends a thread, and the audit log says who did', async ({ page, browser }) => {
   const { threadId } = await chargeTwice(nameService())
   const his = await openStrangersPage(browser)
@@ -113,6 +136,8 @@ test('who forgot a password sets a new one by an admin’s link, and then change
   await expect(hers.getByRole('heading', { name: 'The new password is set' })).toBeVisible()
   await hers.getByRole('link', { name: 'Sign in' }).click()
   await signIn(hers, { ...person, password: 'the second long one' })
+  await expect(hers).toHaveURL('/w/default')
+  await hers.waitForLoadState()
   await hers.getByRole('button', { name: /^Account:/ }).click()
   await hers.getByRole('link', { name: 'Password' }).click()
   await hers.getByLabel('Current password').fill('not the second one')

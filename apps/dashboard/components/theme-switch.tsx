@@ -1,20 +1,14 @@
 'use client'
 
 import { useTheme } from 'next-themes'
-import { useSyncExternalStore } from 'react'
 import { MoonIcon, SunIcon, SystemIcon } from './icons.tsx'
 import { Segments } from './segments.tsx'
-
-const subscribe = () => () => {}
+import { useHydrated } from './use-hydrated.ts'
 
 export function ThemeSwitch() {
   const { theme, setTheme } = useTheme()
   // The server does not know the choice, which the browser keeps: none is marked until it is known.
-  const known = useSyncExternalStore(
-    subscribe,
-    () => true,
-    () => false,
-  )
+  const known = useHydrated()
   return (
     <Segments
       label="Theme"
