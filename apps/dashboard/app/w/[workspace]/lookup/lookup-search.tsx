@@ -1,12 +1,13 @@
 'use client'
 
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { type InputEvent, useEffect, useRef, useState } from 'react'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Input, SearchField } from 'react-aria-components/SearchField'
 import type { WorkspacePath } from '../../../../addresses/workspace.ts'
 import { SearchIcon } from '../../../../components/icons.tsx'
+import { useEarlyText } from '../../../../components/use-early-text.ts'
 import { lookupQuery } from '../../../../queries/lookup.ts'
 import { describeHit } from './lookup-hit.ts'
 import { LookupHitRow } from './lookup-hit-row.tsx'
@@ -20,19 +21,20 @@ type Props = {
 
 /** One box for any id an operator may hold. The first hit is chosen as it comes, so that Enter opens it. */
 export function LookupSearch({ text, onTextChange, onOpen, autoFocus = false }: Props) {
+  const input = useRef<HTMLInputElement>(null)
+  useEarlyText(input)
   const wanted = useSettled(text.trim())
   const { data, error, isFetching } = useQuery(lookupQuery(wanted))
   const hits = (data?.lookup ?? []).map(describeHit)
   const settled = wanted === text.trim() && !isFetching
   return (
     <Autocomplete inputValue={text} onInputChange={onTextChange}>
-      <SearchField
-        aria-label="Any id"
-        autoFocus={autoFocus}
-        className="flex items-center gap-3 border-b px-4"
-      >
+      <SearchField aria-label="Any id" className="flex items-center gap-3 border-b px-4">
         <SearchIcon />
         <Input
+          ref={input}
+          autoFocus={autoFocus}
+          onInputCapture={takeAsTyped}
           placeholder="Order, customer, charge, key, thread or execution id"
           className="h-12 min-w-0 flex-1 bg-transparent text-base text-ellipsis outline-none placeholder:text-faint [&::-webkit-search-cancel-button]:hidden"
         />
@@ -58,6 +60,12 @@ export function LookupSearch({ text, onTextChange, onOpen, autoFocus = false }: 
       </p>
     </Autocomplete>
   )
+}
+
+/** React Aria chooses the first hit for what is typed, and none for what is pasted: it hears of all that as typed. */
+function takeAsTyped({ nativeEvent, currentTarget }: InputEvent<HTMLInputElement>) {
+  if (nativeEvent.inputType.startsWith('insert'))
+    currentTarget.dispatchEvent(new window.InputEvent('beforeinput', { inputType: 'insertText' }))
 }
 
 type State = { wanted: string; settled: boolean; error: Error | null; found: number }
