@@ -26,7 +26,7 @@ const signIn = async () => {
 
 const storageState = await signIn()
 
-const take = async (name, path, prepare = async () => {}) => {
+const take = async (name, path) => {
   for (const colorScheme of ['light', 'dark']) {
     const page = await browser.newPage({ viewport: { width: 1440, height: 860 }, colorScheme, storageState })
     await page.goto(origin + path)
@@ -36,7 +36,7 @@ const take = async (name, path, prepare = async () => {}) => {
       .getByRole('status', { name: /^Loading/ })
       .first()
       .waitFor({ state: 'detached' })
-    await prepare(page)
+    await page.getByRole('status').filter({ hasText: 'Connecting' }).waitFor({ state: 'detached' })
     const file = colorScheme === 'light' ? `${name}.png` : `${name}-dark.png`
     await page.screenshot({ path: folder + file })
     console.log(`docs/images/${file}`)
