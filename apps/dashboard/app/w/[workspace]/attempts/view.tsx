@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { DataTable } from '../../../../components/data-table.tsx'
 import { ErrorState } from '../../../../components/error-state.tsx'
 import { FilterBar } from '../../../../components/filter-bar.tsx'
+import { historyOfChoice } from '../../../../components/history-of-choice.ts'
 import { LiveBadge } from '../../../../components/live-badge.tsx'
 import { NewRowsPill } from '../../../../components/new-rows-pill.tsx'
 import { PageHeader } from '../../../../components/page-header.tsx'
@@ -36,10 +37,10 @@ export function AttemptsView() {
     rows: attempts?.nodes ?? [],
     enabled: attempts !== undefined && trail.length === 0 && !isPlaceholderData,
   })
-  // Moving through the list is not a step back in the browser's history; each call has its link all the same.
+  const isOpen = search.attempt !== null
   const columns = useMemo(
-    () => buildAttemptColumns((attempt) => setSearch({ attempt }, { history: 'replace' })),
-    [setSearch],
+    () => buildAttemptColumns((attempt) => setSearch({ attempt }, { history: historyOfChoice(isOpen) })),
+    [setSearch, isOpen],
   )
 
   return (

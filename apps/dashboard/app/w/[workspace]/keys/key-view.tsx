@@ -5,6 +5,7 @@ import { useQueryStates } from 'nuqs'
 import { CopyButton } from '../../../../components/copy-button.tsx'
 import { EmptyState } from '../../../../components/empty-state.tsx'
 import { ErrorState } from '../../../../components/error-state.tsx'
+import { historyOfChoice } from '../../../../components/history-of-choice.ts'
 import { PageHeader } from '../../../../components/page-header.tsx'
 import { SkeletonRows } from '../../../../components/skeleton.tsx'
 import { keyCallsQuery } from '../../../../queries/key-calls.ts'
@@ -21,7 +22,8 @@ export function KeyView() {
   // The API pages from the newest; a story is read from its beginning.
   const calls = list.data?.pages.flatMap(({ attempts }) => attempts.nodes).reverse()
   const verdict = list.data?.pages[0]?.verdict
-  const select = (id: string | null) => setSearch({ attempt: id }, { history: 'replace' })
+  const select = (id: string | null) =>
+    setSearch({ attempt: id }, { history: id ? historyOfChoice(attempt !== null) : 'replace' })
 
   if (key === null) {
     return (

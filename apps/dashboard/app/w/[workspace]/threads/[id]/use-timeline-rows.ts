@@ -3,6 +3,7 @@
 import { type UseQueryResult, useQueries } from '@tanstack/react-query'
 import { useQueryStates } from 'nuqs'
 import { useMemo } from 'react'
+import { historyOfChoice } from '../../../../../components/history-of-choice.ts'
 import type { StepCallsQuery } from '../../../../../queries/generated/graphql.ts'
 import { stepCallsQuery } from '../../../../../queries/thread.ts'
 import type { Entry } from './build-entries.ts'
@@ -25,8 +26,9 @@ export function useTimelineRows(loaded: Entry[]) {
     return buildRows({ entries, open: new Set(ids), callsOf: (id) => known.get(id) ?? 'loading' })
   }, [entries, openKey, results])
 
+  const isOpen = search.step !== null || search.attempt !== null
   const choose = (stepId: string, callId: string | null = null) =>
-    setSearch({ step: stepId, attempt: callId })
+    setSearch({ step: stepId, attempt: callId }, { history: historyOfChoice(isOpen) })
   const toggle = (id: string, unfold = !open.includes(id)) =>
     setSearch({
       open: unfold ? [...new Set([...open, id])] : open.filter((one) => one !== id),
