@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { HeldClaim } from './held-claims.ts'
+import type { HeldStep } from './held-steps.ts'
 import { makeIdTails } from './id-tails.ts'
 import type { Call } from './prepare-call.ts'
 import { downstreamKeyOf } from './rows.ts'
@@ -85,7 +85,7 @@ const resultOf = (call: Call, row: Inserted, token: string | null): CallResult =
 }
 
 /** The claim as its completion will find it, unless another call for the step comes first. */
-const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallResult): HeldClaim | null => {
+const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallResult): HeldStep | null => {
   if (!claim || place === null || version === null) return null
   const { idempotencyKey, counts, claim: _, ...own } = step
   const row = {
@@ -100,7 +100,9 @@ const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallR
     place,
     version,
   }
-  return { call, row }
+  const earlier = { recorded: false, claimed: true, completed: false, ran: true }
+  const told = new Map(call.executionId === null ? [] : [[call.executionId, earlier]])
+  return { row, told, threadId: step.threadId }
 }
 
 // Here and wherever calls are looked up, the workspace is compared by a form that no index serves: while a table is
@@ -110,13 +112,13 @@ const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallR
  * Writes the calls whose step is unknown: thread, step and attempt in one statement, decided by the unique index
  * alone. A call without a result was there before, or has no thread; two calls of one identity leave the second over.
  * `unplaced` are those whose thread another statement was starting meanwhile, which this one could not see: they have
- * not been looked up, and can be inserted now. `held` are the claims that were given.
+ * not been looked up, and can be inserted now. `held` are the steps that were claimed.
  */
 export const insertNew = async (
   sql: Sql,
   workspace: Workspace,
   calls: readonly Call[],
-): Promise<{ results: Map<Call, CallResult>; unplaced: Set<Call>; held: HeldClaim[] }> => {
+): Promise<{ results: Map<Call, CallResult>; unplaced: Set<Call>; held: Map<Call, HeldStep> }> => {
   const tokens = calls.map((call) => (call.kind === 'CLAIM' ? randomUUID() : null))
   const tails = makeIdTails(calls.length * 3)
   const rows = await sql<(Omit<Inserted, 'threadId'> & { threadId: string | null })[]>`
@@ -244,7 +246,7 @@ export const insertNew = async (
     where inserted.id is not null or (p.place_id is null and p.thread_key is not null)`
   const results = new Map<Call, CallResult>()
   const unplaced = new Set<Call>()
-  const held: HeldClaim[] = []
+  const held = new Map<Call, HeldStep>()
   for (const { threadId, ...row } of rows) {
     const call = calls[row.ordinal - 1]
     if (!call) continue
@@ -255,8 +257,8 @@ export const insertNew = async (
     const inserted = { ...row, threadId }
     const result = resultOf(call, inserted, tokens[row.ordinal - 1] ?? null)
     results.set(call, result)
-    const claim = heldOf(call, inserted, result)
-    if (claim) held.push(claim)
+    const step = heldOf(call, inserted, result)
+    if (step) held.set(call, step)
   }
   return { results, unplaced, held }
 }

@@ -1,5 +1,5 @@
 import type { Earlier } from './decide.ts'
-import type { HeldClaim, HeldClaims } from './held-claims.ts'
+import type { HeldStep, HeldSteps } from './held-steps.ts'
 import { column } from './insert-new.ts'
 import type { Call } from './prepare-call.ts'
 import { type StepRow, stepColumns } from './rows.ts'
@@ -18,20 +18,17 @@ export type Known = {
   row: KnownRow | null
   /** Shared by the calls of one execution for one step. */
   earlier: EarlierCalls
+  /** What every execution has told of the step, where all of them are known; shared by the calls for it. */
+  told: HeldStep['told'] | null
 }
 
-/** `held`: the claims that may be remembered instead of read. */
-export type Asked = { calls: readonly Call[]; held?: HeldClaims | undefined }
+/** `held`: the steps that may be remembered instead of read. */
+export type Asked = { calls: readonly Call[]; held?: HeldSteps | undefined }
 
-type Read = KnownRow & EarlierCalls & { ordinal: number; now: Date; placeId: string | null }
+type Read = KnownRow &
+  EarlierCalls & { ordinal: number; now: Date; placeId: string | null; firstExecution: string | null }
 
 const nothing = (): EarlierCalls => ({ recorded: false, claimed: false, completed: false, ran: false })
-
-/** What the completion's execution has told of a step of which nothing is known but its claim. */
-const toldByClaim = (claim: Call, { executionId }: Call): EarlierCalls =>
-  executionId !== null && executionId === claim.executionId
-    ? { ...nothing(), claimed: true, ran: true }
-    : nothing()
 
 /**
  * What is read of the calls' threads and steps, and what the same executions have told of these steps before: one
@@ -57,7 +54,13 @@ const read = async (sql: Sql, workspace: Workspace, calls: readonly Call[]): Pro
       ${told("a.kind = 'RECORD'")} as recorded,
       ${told("a.kind = 'CLAIM'")} as claimed,
       ${told("a.kind = 'RECORD' and a.outcome in ('RECORDED', 'RETRIED')")} as completed,
-      ${told("a.kind = 'CLAIM' and a.outcome in ('CLAIMED', 'TAKEN_OVER')")} as ran
+      ${told("a.kind = 'CLAIM' and a.outcome in ('CLAIMED', 'TAKEN_OVER')")} as ran,
+      case when s.calls = 1 then (
+        select a.execution_id
+        from attempts a
+        where a.step_id = s.id and a.number = 1 and a.workspace_id is not distinct from ${workspace.id}
+        limit 1
+      ) end as first_execution
     from (select clock_timestamp() as now) clock
     cross join unnest(
       ${column(calls, (call) => call.threadId)}::text[]::uuid[],
@@ -96,39 +99,57 @@ const read = async (sql: Sql, workspace: Workspace, calls: readonly Call[]): Pro
     order by c.ordinal`
 }
 
-const knownOf = (call: Call, read: Read | undefined, claim: HeldClaim | undefined): Known => {
-  if (claim) return { threadId: claim.row.threadId, row: claim.row, earlier: toldByClaim(claim.call, call) }
-  if (!read?.id) return { threadId: read?.placeId ?? null, row: null, earlier: nothing() }
-  const { ordinal, now, placeId, recorded, claimed, completed, ran, ...row } = read
-  return { threadId: placeId, row, earlier: { recorded, claimed, completed, ran: ran || recorded } }
+/** What all executions have told of a step that was recorded by one call, and by no other yet. */
+const toldOnce = ({ calls, status, firstExecution }: Read): HeldStep['told'] | null => {
+  if (calls !== 1 || status === 'IN_PROGRESS') return null
+  const first = { recorded: true, claimed: false, completed: true, ran: true }
+  return new Map(firstExecution === null ? [] : [[firstExecution, first]])
+}
+
+const knownOf = (call: Call, read: Read | undefined, held: HeldStep | undefined): Known => {
+  if (held) {
+    const { row, told, threadId } = held
+    const earlier = call.executionId === null ? undefined : told.get(call.executionId)
+    return { threadId, row, earlier: earlier ?? nothing(), told }
+  }
+  if (!read?.id) return { threadId: read?.placeId ?? null, row: null, earlier: nothing(), told: null }
+  const { ordinal, now, placeId, recorded, claimed, completed, ran, firstExecution, ...row } = read
+  const earlier = { recorded, claimed, completed, ran: ran || recorded }
+  return { threadId: placeId, row, earlier, told: toldOnce(read) }
+}
+
+/** The calls of a batch for one step go by one row, the first one's; those of one execution by what it told. */
+const share = (calls: readonly Call[], known: readonly Known[]): Known[] => {
+  const steps = new Map<string, Pick<Known, 'row' | 'told'>>()
+  const executions = new Map<string, EarlierCalls>()
+  return known.map((own, index) => {
+    if (!own.row) return own
+    const { row, told } = steps.get(own.row.id) ?? own
+    steps.set(own.row.id, { row, told })
+    const executionId = calls[index]?.executionId ?? null
+    if (executionId === null) return { ...own, row, told }
+    const execution = `${own.row.id} ${executionId}`
+    const earlier = executions.get(execution) ?? own.earlier
+    executions.set(execution, earlier)
+    told?.set(executionId, earlier)
+    return { ...own, row, earlier, told }
+  })
 }
 
 /**
- * What is known of the calls' threads and steps. A completion whose claim is remembered is not read; where that is out
- * of date, what is decided from it will not be written.
+ * What is known of the calls' threads and steps. A step that is remembered is not read; where that is out of date, what
+ * is decided from it will not be written.
  */
 export const readKnown = async (
   sql: Sql,
   workspace: Workspace,
   { calls, held }: Asked,
 ): Promise<{ now: Date; known: Known[] }> => {
-  const claims = new Map(calls.map((call) => [call, held?.take(workspace, call)]))
-  const unread = calls.filter((call) => !claims.get(call))
+  const steps = new Map(calls.map((call) => [call, held?.take(workspace, call)]))
+  const unread = calls.filter((call) => !steps.get(call))
   const rows = await read(sql, workspace, unread)
   const reads = new Map(rows.map((row, index) => [unread[index], row]))
-  const sharedRows = new Map<string, KnownRow>()
-  const sharedEarlier = new Map<string, EarlierCalls>()
-  const known = calls.map((call): Known => {
-    const { threadId, row: own, earlier: told } = knownOf(call, reads.get(call), claims.get(call))
-    if (!own) return { threadId, row: null, earlier: told }
-    const row = sharedRows.get(own.id) ?? own
-    sharedRows.set(own.id, row)
-    if (call.executionId === null) return { threadId, row, earlier: told }
-    const execution = `${own.id} ${call.executionId}`
-    const earlier = sharedEarlier.get(execution) ?? told
-    sharedEarlier.set(execution, earlier)
-    return { threadId, row, earlier }
-  })
-  // Of a completion nothing is decided by the clock.
-  return { now: rows[0]?.now ?? new Date(), known }
+  const known = calls.map((call) => knownOf(call, reads.get(call), steps.get(call)))
+  // Of what is remembered nothing is decided by the clock.
+  return { now: rows[0]?.now ?? new Date(), known: share(calls, known) }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { changesBetween } from './changes.ts'
 import { type Decision, decide, type KnownStep } from './decide.ts'
 import { LedgerError } from './errors.ts'
+import type { HeldStep } from './held-steps.ts'
 import { lockKnown } from './lock-known.ts'
 import { type Call, threadNotFound } from './prepare-call.ts'
 import { type Asked, type EarlierCalls, type KnownRow, readKnown } from './read-known.ts'
@@ -139,6 +140,8 @@ export type Settlement = {
   results: Map<Call, CallResult | LedgerError>
   /** Calls for a step that others wrote to between reading and writing. */
   overtaken: Call[]
+  /** The steps of which everything is known, as they were written, by the last call of each. */
+  held: Map<Call, HeldStep>
 }
 
 /**
@@ -153,18 +156,30 @@ export const settleRepeated = async (
 ): Promise<Settlement> => {
   const results = new Map<Call, CallResult | LedgerError>()
   const settled: Settled[] = []
+  const toldOf = new Map<KnownRow, HeldStep['told']>()
   const { now, known } = await readKnown(sql, workspace, { calls, held })
   for (const [index, call] of calls.entries()) {
-    const { threadId = null, row, earlier } = known[index] ?? {}
-    if (threadId && row && earlier) settled.push(settleCall(call, { row, threadId, earlier, now }))
-    else {
+    const { threadId = null, row, earlier, told } = known[index] ?? {}
+    if (threadId && row && earlier) {
+      settled.push(settleCall(call, { row, threadId, earlier, now }))
+      if (told) toldOf.set(row, told)
+    } else {
       const refusal = refusalOf(call, threadId)
       if (refusal) results.set(call, refusal)
     }
   }
   const written = await writeRepeated(sql, workspace, settled)
-  for (const [call, result] of written) results.set(call, result)
-  return { results, overtaken: settled.map(({ call }) => call).filter((call) => !written.has(call)) }
+  const steps = new Map<KnownRow, [Call, HeldStep]>()
+  for (const [call, { result, row, place, version }] of written) {
+    results.set(call, result)
+    const told = toldOf.get(row)
+    if (!told || place === null || version === null) continue
+    const { threadId, recordedAt } = result.attempt
+    Object.assign(row, { lastSeenAt: recordedAt, place, version })
+    steps.set(row, [call, { row, told, threadId }])
+  }
+  const overtaken = settled.map(({ call }) => call).filter((call) => !written.has(call))
+  return { results, overtaken, held: new Map(steps.values()) }
 }
 
 /** The same under locks, so that nobody overtakes: all is read, and nothing remembered. */

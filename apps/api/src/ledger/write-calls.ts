@@ -49,13 +49,16 @@ const writeRounds = async (
     if (some.length === 0) return new Set()
     const { results, unplaced, held } = await repeat(() => insertNew(sql, workspace, some))
     keep(results)
-    for (const claim of held) memory.held.keep(workspace, claim)
+    for (const [call, step] of held) memory.held.keep(workspace, call, step)
     return unplaced
   }
   const settle = async (how: typeof settleRepeated, some: Call[]): Promise<Call[]> => {
     if (some.length === 0) return []
-    const { results, overtaken } = await repeat(() => how(sql, workspace, { calls: some, held: memory.held }))
+    const { results, overtaken, held } = await repeat(() =>
+      how(sql, workspace, { calls: some, held: memory.held }),
+    )
     keep(results)
+    for (const [call, step] of held) memory.held.keep(workspace, call, step)
     return overtaken
   }
   for (let round = 1; round <= mostRounds && open().length > 0; round++) {

@@ -20,7 +20,18 @@ export type Settled = {
   claim: Claim | null
 }
 
-type Written = { ordinal: number; id: string; recordedAt: Date; afterEnd: boolean }
+type Written = {
+  ordinal: number
+  id: string
+  recordedAt: Date
+  afterEnd: boolean
+  /** The state of its step's row after this batch. */
+  place: string | null
+  version: string | null
+}
+
+/** What became of a call, and of its step's row. */
+export type Answered = Pick<Settled, 'row'> & Pick<Written, 'place' | 'version'> & { result: CallResult }
 
 const countCallsBy = (sql: Sql, owner: 'step_id' | 'thread_id') => sql`
   select
@@ -70,6 +81,7 @@ const updateChanged = (sql: Sql, rows: readonly KnownRow[]) => sql`
     join counts n on n.step_id = c.id
     join step on step.id = c.id
     where s.ctid = step.place
+    returning s.id, s.ctid as place, s.xmin as version
   ),`
 
 /** Most calls leave their step as it is: its payload is not sent for them. */
@@ -80,6 +92,7 @@ const updateCounted = (sql: Sql, rows: readonly KnownRow[]) => sql`
     from counts n
     join step on step.id = n.step_id
     where s.ctid = step.place and n.step_id = any(${rows.map((row) => row.id)}::text[]::uuid[])
+    returning s.id, s.ctid as place, s.xmin as version
   ),`
 
 /**
@@ -197,8 +210,15 @@ const write = (sql: Sql, workspace: Workspace, settled: readonly Settled[]) => {
       c.changes::json, c.service, c.trace_id, c.started_at, c.finished_at, c.at
     from call c
   )
-  select c.ordinal::integer, c.id, c.at as recorded_at, c.after_end
-  from call c`
+  select
+    c.ordinal::integer, c.id, c.at as recorded_at, c.after_end, now.place::text as place, now.version::text as version
+  from call c
+  left join (
+    ${counted.length > 0 ? sql`select * from counted_steps` : sql``}
+    ${counted.length > 0 && changed.size > 0 ? sql`union all` : sql``}
+    ${changed.size > 0 ? sql`select * from changed_steps` : sql``}
+  ) now on now.id = c.step_id
+  order by c.ordinal`
 }
 
 const resultOf = (
@@ -238,12 +258,14 @@ export const writeRepeated = async (
   sql: Sql,
   workspace: Workspace,
   settled: readonly Settled[],
-): Promise<Map<Call, CallResult>> => {
-  const results = new Map<Call, CallResult>()
-  if (settled.length === 0) return results
-  for (const row of await write(sql, workspace, settled)) {
-    const item = settled[row.ordinal - 1]
-    if (item) results.set(item.call, resultOf(item, row))
+): Promise<Map<Call, Answered>> => {
+  const answered = new Map<Call, Answered>()
+  if (settled.length === 0) return answered
+  for (const written of await write(sql, workspace, settled)) {
+    const item = settled[written.ordinal - 1]
+    if (!item) continue
+    const { place, version } = written
+    answered.set(item.call, { result: resultOf(item, written), row: item.row, place, version })
   }
-  return results
+  return answered
 }
