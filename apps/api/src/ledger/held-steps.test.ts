@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
 import { createHeldSteps } from './held-steps.ts'
-import { type ClaimStepInput, createRecorder, type RecordStepInput, type Sql } from './index.ts'
+import {
+  type CallResult,
+  type ClaimStepInput,
+  createRecorder,
+  type RecordStepInput,
+  type Sql,
+} from './index.ts'
 import { insertNew } from './insert-new.ts'
 import { prepareClaim, prepareRecord } from './prepare-call.ts'
 
@@ -133,6 +139,13 @@ test('a claim is always read for, since the clock of the database has a part in 
   expect(statements.filter((name) => name === 'readKnown')).toHaveLength(2)
 })
 
+/** All of an answer but its ids and times, which are new with every call. */
+const withoutIds = ({ step, attempt, ...rest }: CallResult) => {
+  const own = { id: '', threadId: '', stepId: '', recordedAt: '', idempotencyKey: '' }
+  const times = { firstRecordedAt: '', lastSeenAt: '' }
+  return { ...rest, step: { ...step, ...own, ...times }, attempt: { ...attempt, ...own } }
+}
+
 test('what is remembered of a claim is what is read of it', async () => {
   const { recordStep, claimStep } = createRecorder(database.sql)
   const other = createRecorder(database.sql)
@@ -142,13 +155,25 @@ test('what is remembered of a claim is what is read of it', async () => {
     const { claim } = await claimStep(database.workspace, input)
     answers.push(await complete(database.workspace, completionOf(input, claim?.token ?? null)))
   }
-  const own = { id: '', threadId: '', stepId: '', recordedAt: '', idempotencyKey: '' }
-  const times = { firstRecordedAt: '', lastSeenAt: '' }
-  const [remembered, read] = answers.map(({ step, attempt, ...rest }) => ({
-    ...rest,
-    step: { ...step, ...own, ...times },
-    attempt: { ...attempt, ...own },
-  }))
+  const [remembered, read] = answers.map(withoutIds)
+  expect(remembered).toEqual(read)
+})
+
+test('what is remembered of a repeated step is what is read of it', async () => {
+  const { recordStep } = createRecorder(database.sql)
+  const other = createRecorder(database.sql)
+  const answers = []
+  for (const repeatAgain of [recordStep, other.recordStep]) {
+    const input = {
+      ...newRecord(),
+      status: 'FAILED' as const,
+      startedAt: new Date('2026-11-01T10:00:00.123Z'),
+    }
+    await recordStep(database.workspace, input)
+    await recordStep(database.workspace, { ...input, executionId: 'run-2' })
+    answers.push(await repeatAgain(database.workspace, input))
+  }
+  const [remembered, read] = answers.map(withoutIds)
   expect(remembered).toEqual(read)
 })
 

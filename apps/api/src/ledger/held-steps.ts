@@ -16,7 +16,7 @@ export type HeldSteps = {
 
 const mostExecutions = 100
 
-/** The thread as the caller names it: what a name means is for the database to say. */
+/** With the thread, whatever the key's scope, since a call is answered with its own: as the caller names it. */
 const identityOf = (workspace: Workspace, call: Call): string =>
   JSON.stringify([
     workspace.id,
@@ -33,10 +33,11 @@ const lengthOf = ({ row: { context, result, error, subSteps }, told }: HeldStep)
   [context, result, error, subSteps].reduce((sum, text) => sum + (text?.length ?? 0), 1_024 + told.size * 100)
 
 /**
- * Steps that this server wrote of late and is likely to hear of again, since they were claimed or repeated, at most twice
- * `most` characters of them: it need not read what it wrote itself. A hint and never an answer: what is decided from it is
- * written only while the row is still that version. A step that was recorded once is not kept: most are never heard of
- * again, and to keep them all costs each new step a tenth.
+ * Steps that this server wrote of late and is likely to hear of again, at most twice `most` characters of them: those that
+ * it claimed, and those that it was the first to repeat, as long as no other server writes to them. It need not read what
+ * it wrote itself. A hint and never an answer: what is decided from it is written only while the row is still that
+ * version. A step that was recorded once is not kept: most are never heard of again, and to keep them all was measured to
+ * cost (d) of docs/performance.md a tenth.
  *
  * Only what the clock has no part in is decided from memory, since the clock is the database's: a step in progress is
  * found by its claim's token alone, and nothing is found for a claim.

@@ -112,7 +112,7 @@ const heldOf = (call: Call, { place, version }: Inserted, { step, claim }: CallR
  * Writes the calls whose step is unknown: thread, step and attempt in one statement, decided by the unique index
  * alone. A call without a result was there before, or has no thread; two calls of one identity leave the second over.
  * `unplaced` are those whose thread another statement was starting meanwhile, which this one could not see: they have
- * not been looked up, and can be inserted now. `held` are the steps that were claimed.
+ * not been looked up, and can be inserted now. `held`, to be remembered, are the steps that were claimed.
  */
 export const insertNew = async (
   sql: Sql,

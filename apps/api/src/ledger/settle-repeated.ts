@@ -140,7 +140,7 @@ export type Settlement = {
   results: Map<Call, CallResult | LedgerError>
   /** Calls for a step that others wrote to between reading and writing. */
   overtaken: Call[]
-  /** The steps of which everything is known, as they were written, by the last call of each. */
+  /** To be remembered: the steps of which everything is known, as they were written, by the last call of each. */
   held: Map<Call, HeldStep>
 }
 
@@ -182,7 +182,7 @@ export const settleRepeated = async (
   return { results, overtaken, held: new Map(steps.values()) }
 }
 
-/** The same under locks, so that nobody overtakes: all is read, and nothing remembered. */
+/** The same under locks, so that nobody overtakes: all is read, whatever is remembered of it. */
 export const settleLocked = (sql: Sql, workspace: Workspace, { calls }: Asked): Promise<Settlement> =>
   transact(sql, async (tx) => {
     const { known } = await readKnown(tx, workspace, { calls })
