@@ -5,6 +5,7 @@ import { addCounts, describeCounts, nothing } from './setup/count.mjs'
 import { build, installTools } from './setup/prepare.mjs'
 import { showStep } from './setup/progress.mjs'
 import { Refusal } from './setup/run.mjs'
+import { describeFailures } from './test/describe-failures.mjs'
 import { findBrowser } from './test/find-browser.mjs'
 import { runSuite } from './test/run-suite.mjs'
 import { suites } from './test/suites.mjs'
@@ -24,6 +25,7 @@ async function test() {
     console.log(`━━ ${suite.name}: ${describeCounts(counts)}`)
     total = addCounts(total, counts)
   }
+  if (total.failed > 0) console.log(`\n━━ What failed\n\n${describeFailures(total.failures)}`)
   console.log(`\n${describeCounts(total)}`)
   return total.failed === 0
 }

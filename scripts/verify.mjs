@@ -43,10 +43,15 @@ async function verify() {
   const problems = []
   for (const check of checks) {
     const problem = await runCheck(check, env)
-    if (problem) problems.push(problem)
+    if (problem) problems.push({ title: check.label, message: problem })
   }
-  for (const problem of problems) console.error(`\n${problem}`)
-  const counts = { ...nothing, passed: checks.length - problems.length, failed: problems.length }
+  for (const { message } of problems) console.error(`\n${message}`)
+  const counts = {
+    ...nothing,
+    passed: checks.length - problems.length,
+    failed: problems.length,
+    failures: problems,
+  }
   reportCounts(counts)
   console.log(`\n${describeCounts(counts)}`)
   return problems.length === 0

@@ -1,10 +1,15 @@
 import { writeFileSync } from 'node:fs'
 
-/** What a runner counted; `npm test` adds them up and says so in its last line. */
-export const nothing = { passed: 0, failed: 0, skipped: 0 }
+/** What a runner counted, and what it has to say of each failure; `npm test` adds them up and ends with them. */
+export const nothing = { passed: 0, failed: 0, skipped: 0, failures: [] }
 
 export function addCounts(a, b) {
-  return { passed: a.passed + b.passed, failed: a.failed + b.failed, skipped: a.skipped + b.skipped }
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+    failures: [...a.failures, ...b.failures],
+  }
 }
 
 export function describeCounts({ passed, failed, skipped }) {
