@@ -4,7 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { expect } from '@playwright/test'
-import { findFreePort, findStage } from './stage.ts'
+import { findFreePort } from '@stepledger/local-postgres'
+import { findStage } from './stage.ts'
 
 const { apiKey, dashboardUrl, dataDir } = await findStage()
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { findFreePort } from '@stepledger/local-postgres'
 
 /** Where the product under test runs: ports, data and a key of its own, so that it meddles with no other. */
 export type Stage = { dashboardUrl: string; apiUrl: string; apiKey: string; dataDir: string }
@@ -22,17 +22,4 @@ async function setStage(): Promise<Stage> {
     apiKey: 'sl_for_the_browser_tests_alone',
     dataDir,
   }
-}
-
-export function findFreePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer()
-    server.on('error', reject)
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() =>
-        typeof address === 'object' && address ? resolve(address.port) : reject(new Error('no port')),
-      )
-    })
-  })
 }

@@ -6,6 +6,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, test } from 'node:test'
+import { findFreePort } from '@stepledger/local-postgres'
 import { root } from './setup/run.mjs'
 
 const place = mkdtempSync(join(tmpdir(), 'stepledger-start-'))
@@ -51,16 +52,8 @@ function run(env) {
 }
 
 async function chooseSettings(name) {
-  const [PORT, API_PORT] = await Promise.all([findFreePort(), findFreePort()])
+  const [PORT, API_PORT] = (await Promise.all([findFreePort(), findFreePort()])).map(String)
   return { PORT, API_PORT, STEPLEDGER_DATA_DIR: join(place, name) }
-}
-
-async function findFreePort() {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return String(port)
 }
 
 /** Does what the printed curl does. */

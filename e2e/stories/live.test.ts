@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { findFreePort } from '@stepledger/local-postgres'
 import { startApi, startDashboard } from '../own-servers.ts'
 import { connectAs, nameService } from '../shop.ts'
-import { findFreePort } from '../stage.ts'
 
 test('new calls wait behind a pill, and no row moves until it is pressed', async ({ page }) => {
   const service = nameService()

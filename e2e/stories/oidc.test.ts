@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { test as base, expect, type Page } from '@playwright/test'
+import { findFreePort } from '@stepledger/local-postgres'
 import { type Provider, startProvider } from '../../apps/api/src/testing/start-provider.ts'
 import { expectAccessible } from '../expect-accessible.ts'
 import { type Gate, startApi, startDashboard, startGate } from '../own-servers.ts'
 import { admin, makeInvitation } from '../people.ts'
-import { findFreePort } from '../stage.ts'
 
 type Door = { provider: Provider; gate: Gate; url: string }
 

@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { startLocalPostgres } from '@stepledger/local-postgres'
+import { findFreePort, startLocalPostgres } from '@stepledger/local-postgres'
 import { vi } from 'vitest'
-import { findFreePort, startProcess } from './start-process.ts'
+import { startProcess } from './start-process.ts'
 
 export type Stage = Awaited<ReturnType<typeof startStage>>
 

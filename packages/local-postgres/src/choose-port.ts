@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
@@ -17,26 +18,21 @@ export async function choosePort(directory: string, wanted?: number): Promise<nu
   return port
 }
 
-export async function isFree(port: number): Promise<boolean> {
-  return await listen(port).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** A port of the loopback interface that nobody listens on now. */
-export async function findFreePort(): Promise<number> {
-  return await listen(0)
-}
-
-/** Binds the port for a moment and says which it was. */
-function listen(port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
+export function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
     const server = createServer()
-    server.on('error', reject)
-    server.listen(port, '127.0.0.1', () => {
-      const address = server.address()
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : port))
-    })
+    server.on('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
   })
+}
+
+/**
+ * A port of the loopback interface that nobody listens on now. It lies below those that systems give to outgoing
+ * connections (from 32768 on Linux, 49152 elsewhere), any of which could take it before its server starts.
+ */
+export async function findFreePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(20_000, 32_000)
+    if (await isFree(port)) return port
+  }
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import postgres from 'postgres'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { type LocalPostgres, startLocalPostgres } from './index.ts'
+import { findFreePort, type LocalPostgres, startLocalPostgres } from './index.ts'
 
 const settings = { fsync: false }
 
@@ -185,5 +185,13 @@ test('a port that is asked for and taken is refused; a kept one that is taken is
     expect(new URL(moved.url).port).not.toBe(String(port))
   } finally {
     other.close()
+  }
+})
+
+test('a free port is none that an outgoing connection may take', async () => {
+  const ports = await Promise.all(Array.from({ length: 20 }, findFreePort))
+  for (const port of ports) {
+    expect(port).toBeGreaterThan(1_023)
+    expect(port).toBeLessThan(32_768)
   }
 })
