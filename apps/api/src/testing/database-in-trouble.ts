@@ -40,13 +40,22 @@ export const startTroubled = async (disk?: string) => {
   const room = join(directory, 'postgres')
   await mkdir(room)
   const filler = join(directory, 'filler')
-  let postgres = await startLocalPostgres({ directory: room, settings: { max_connections: '50' } })
+  // On another disk: on the one that is full there is no room to write so.
+  const logs = await mkdtemp(join(tmpdir(), 'stepledger-trouble-logs-'))
+  await chmod(logs, 0o777)
+  const settings = {
+    max_connections: '50',
+    logging_collector: 'on',
+    log_directory: logs,
+    log_filename: 'postgres.log',
+  }
+  let postgres = await startLocalPostgres({ directory: room, settings })
   const { url } = postgres
   const sql = connect(url, { connections: 2 })
   await migrate(sql)
 
   const start = async (): Promise<void> => {
-    postgres = await startLocalPostgres({ directory: room, settings: { max_connections: '50' } })
+    postgres = await startLocalPostgres({ directory: room, settings })
   }
   const signalAll = (signal: NodeJS.Signals): void => {
     const pids = [postgres.pid, ...childrenOf(postgres.pid)]
@@ -76,12 +85,13 @@ export const startTroubled = async (disk?: string) => {
       }
     },
     clear: () => rm(filler, { force: true }),
-    log: () => readFileSync(postgres.log, 'utf8'),
+    log: () => readFileSync(join(logs, 'postgres.log'), 'utf8'),
     drop: async () => {
       await sql.end({ timeout: 1 })
       await postgres.stop()
       if (disk) await run('umount', [directory])
       await rm(directory, { recursive: true, force: true })
+      await rm(logs, { recursive: true, force: true })
     },
   }
 }
