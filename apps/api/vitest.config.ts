@@ -9,5 +9,7 @@ export default defineConfig({
     globalSetup: ['src/testing/start-postgres.ts'],
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    // A second, which it is by itself, says something of the machine. What must be quick says how quick.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -6,5 +6,7 @@ export default defineConfig({
     exclude: ['node_modules', 'dist'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // A second, which it is by itself, says something of the machine. What must be quick says how quick.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

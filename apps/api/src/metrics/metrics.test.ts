@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type postgres from 'postgres'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startLastUse } from '../access/start-last-use.ts'
 import { connect } from '../database/connect.ts'
@@ -106,6 +107,11 @@ test('nothing that a caller names becomes a label', async () => {
     expect(text).not.toContain(name)
 })
 
+const waitForTheLock = async (tx: postgres.TransactionSql): Promise<void> => {
+  await tx`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)`
+  await tx`select pg_advisory_xact_lock_shared(1)`
+}
+
 test('open streams, connections and the wait for one are told as they are', async () => {
   const leave = new AbortController()
   const stream = await fetch(`${app.url}/graphql/stream`, {
@@ -121,13 +127,17 @@ test('open streams, connections and the wait for one are told as they are', asyn
   await expect.poll(readMetrics).toContain('stepledger_streams 0')
 
   expect(await readMetrics()).toContain('stepledger_database_up{pool="all"} 1')
-  const statements = [1, 2, 3].map(() => app.sql`select pg_sleep(4)`.execute())
+  const holder = await database.sql.reserve()
+  await holder`select pg_advisory_lock(1)`
+  const statements = [1, 2, 3].map(() => app.sql.begin(waitForTheLock))
   await expect.poll(readMetrics).toContain('stepledger_database_connections{pool="all"} 3')
   const busy = await readMetrics()
   expect(busy).toContain('stepledger_database_wait_seconds{pool="all"} 1')
   expect(busy).toContain('stepledger_database_up{pool="all"} 0')
+  await holder`select pg_advisory_unlock(1)`
   await Promise.all(statements)
-  await expect.poll(readMetrics, { timeout: 5_000 }).toContain('stepledger_database_up{pool="all"} 1')
+  holder.release()
+  await expect.poll(readMetrics).toContain('stepledger_database_up{pool="all"} 1')
 })
 
 test('the API itself serves no metrics, and their address nothing else', async () => {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import postgres from 'postgres'
 import { inject } from 'vitest'
 import { connect, type Sql } from '../database/connect.ts'
 import type { Workspace } from '../ledger/types.ts'
@@ -15,7 +16,8 @@ export const createWorkspace = async (sql: Sql): Promise<Workspace> => {
 /** A migrated database of the test's own, with one workspace in it. */
 export const createDatabase = async (options: { connections?: number } = {}): Promise<TestDatabase> => {
   const name = `test_${randomUUID().replaceAll('-', '')}`
-  const admin = connect(inject('postgresUrl'), { connections: 1 })
+  // Without the bounds that statements of the server have: to copy and to drop a database may take a slow disk longer.
+  const admin = postgres(inject('postgresUrl'), { max: 1, fetch_types: false })
   await admin.unsafe(`create database ${name} template ${inject('templateName')}`)
   const url = withDatabase(inject('postgresUrl'), name)
   const sql = connect(url, options)

@@ -41,6 +41,7 @@ export const createKey = async (
 }
 
 export type AppChoice = {
+  /** In milliseconds; far longer than in service, so that a slow machine fails no test that is of something else. */
   patience?: number
   pooled?: boolean
   callsPerSecond?: number
@@ -55,7 +56,7 @@ export const signInSettings: SignInSettings = { dashboardUrl, secret: undefined,
 /** A server with connections of its own, on a free port. Several may be started on one database. */
 export const startApp = async (
   databaseUrl: string,
-  { pooled = false, signIn, trustedProxies = ['127.0.0.1'], ...options }: AppChoice = {},
+  { patience = 20_000, pooled = false, signIn, trustedProxies = ['127.0.0.1'], ...options }: AppChoice = {},
 ): Promise<TestApp> => {
   const lines: string[] = []
   const destination = new Writable({
@@ -75,6 +76,7 @@ export const startApp = async (
     log,
     signIn: { ...signInSettings, ...signIn },
     trustedProxies,
+    patience,
     ...options,
   })
   app.server.listen(0, '127.0.0.1')
