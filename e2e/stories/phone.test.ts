@@ -1,7 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { expectAccessible } from '../expect-accessible.ts'
 import { chargeTwice, nameService } from '../shop.ts'
 
-test.use({ viewport: { width: 390, height: 844 }, hasTouch: true })
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 const inspector = (page: Page) => page.getByRole('complementary')
 
@@ -23,4 +24,41 @@ test('on a phone Back closes the call that covers the page it was opened from', 
       await expect(page).toHaveURL(address)
     })
   }
+})
+
+test('on a phone a list is as wide as the screen, and each value stands behind its word', async ({
+  page,
+}) => {
+  const service = nameService()
+  const { paymentId } = await chargeTwice(service)
+  const lists = [
+    [`/w/default/threads?service=${service}`, 'Collided 1'],
+    [`/w/default/attempts?service=${service}`, 'Step charge_payment'],
+    [`/w/default/keys?key=${paymentId}`, 'Execution First run'],
+    ['/w/default/settings/keys', 'State Valid'],
+    ['/w/default/settings/members', 'Role Admin'],
+    ['/w/default/settings/audit', 'Did Signed in'],
+  ] as const
+  for (const [address, words] of lists) {
+    await test.step(address, async () => {
+      await page.goto(address)
+      await expect(page.getByRole('cell', { name: words }).first()).toBeVisible()
+      const table = page.getByRole('table').last()
+      const { width, right } = await table.evaluate((element) => {
+        const { width, right } = element.getBoundingClientRect()
+        return {
+          width,
+          right: Math.max(
+            right,
+            ...[...element.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
+          ),
+        }
+      })
+      expect(width).toBe(390)
+      expect(right).toBeLessThanOrEqual(390)
+    })
+  }
+  await page.goto(`/w/default/attempts?service=${service}`)
+  await expect(page.getByRole('cell', { name: 'Step charge_payment' }).first()).toBeVisible()
+  await expectAccessible(page)
 })

@@ -35,7 +35,7 @@ export function FilterChip({ field, value, isOpen, onOpenChange, onChange }: Pro
       <Button
         aria-label={`Remove filter ${field.word}`}
         onPress={() => onChange(null)}
-        className="grid w-6 place-items-center rounded-r-md border-l text-faint hover:bg-hover hover:text-ink [&>svg]:size-3"
+        className="grid w-6 shrink-0 place-items-center rounded-r-md border-l text-faint hover:bg-hover hover:text-ink [&>svg]:size-3"
       >
         <CloseIcon />
       </Button>

@@ -22,13 +22,13 @@ export function buildCallColumns<Row extends Call>(onOpen: (id: string) => void)
           <Time instant={original.recordedAt} />
         </RowLink>
       ),
-      meta: { className: 'w-48' },
+      meta: { className: 'w-48', leads: true },
     },
     outcome: {
       id: 'outcome',
       header: 'Outcome',
       cell: ({ row }) => <OutcomeBadge outcome={row.original.outcome} />,
-      meta: { className: 'w-32' },
+      meta: { className: 'w-32', leads: true },
     },
     thread: {
       id: 'thread',

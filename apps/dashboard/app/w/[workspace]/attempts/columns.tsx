@@ -34,15 +34,15 @@ export function buildAttemptColumns(onOpen: (id: string) => void): ListColumn<At
           <span className="text-code whitespace-pre">{original.step.idempotencyKey}</span>
         </FilterLink>
       ),
-      meta: { className: '@max-4xl:hidden' },
+      meta: { className: 'md:@max-4xl:hidden' },
     },
     thread,
-    { ...service, meta: { className: 'w-32 @max-5xl:hidden' } },
+    { ...service, meta: { className: 'w-32 md:@max-5xl:hidden' } },
     {
       id: 'status',
       header: 'Reported',
       cell: ({ row }) => row.original.status && <StatusBadge status={row.original.status} />,
-      meta: { className: 'w-25 @max-4xl:hidden' },
+      meta: { className: 'w-25 md:@max-4xl:hidden' },
     },
     {
       id: 'marks',

@@ -74,7 +74,7 @@ export function AttemptsView() {
                 getRowId={(attempt) => attempt.id}
                 activeId={search.attempt}
                 busy={isPlaceholderData}
-                minWidth="min-w-180"
+                minWidth="md:min-w-180"
                 onMove={(attempt) => search.attempt && setSearch({ attempt }, { history: 'replace' })}
               />
             )}

@@ -46,7 +46,7 @@ export function KeyCalls({ calls, withStepName, isCut, older, activeId, onOpen }
         rows={rows}
         getRowId={({ id }) => id}
         activeId={activeId}
-        minWidth={withStepName ? 'min-w-296' : 'min-w-252'}
+        minWidth={withStepName ? 'md:min-w-296' : 'md:min-w-252'}
         onMove={(id) => activeId && onOpen(id)}
       />
     </>

@@ -11,6 +11,6 @@ export function actionsColumn<Row extends RowData>(
     id: 'actions',
     header: () => <span className="sr-only">Actions</span>,
     cell: ({ row }) => render(row.original),
-    meta: { className: `sticky right-0 bg-inherit text-right ${width}` },
+    meta: { className: `sticky right-0 bg-inherit text-right max-md:ml-auto ${width}`, leads: true },
   }
 }

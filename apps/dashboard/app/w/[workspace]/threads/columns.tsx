@@ -18,7 +18,7 @@ export const threadColumns: ListColumn<Thread>[] = [
     id: 'status',
     header: 'Status',
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
-    meta: { className: 'w-29' },
+    meta: { className: 'w-27', leads: true },
   },
   {
     id: 'thread',
@@ -33,12 +33,13 @@ export const threadColumns: ListColumn<Thread>[] = [
         )}
       </div>
     ),
+    meta: { className: 'max-md:min-w-0 max-md:flex-1', leads: true },
   },
   {
     id: 'refs',
     header: 'References',
     cell: ({ row }) => <ThreadRefs refs={row.original.refs} />,
-    meta: { className: 'w-44 2xl:w-1/4 max-md:hidden' },
+    meta: { className: 'w-36 2xl:w-44 min-[110rem]:w-1/4' },
   },
   {
     id: 'service',
@@ -52,13 +53,16 @@ export const threadColumns: ListColumn<Thread>[] = [
           {original.service}
         </FilterLink>
       ),
-    meta: { className: 'w-27 max-md:hidden' },
+    meta: { className: 'w-27' },
   },
   {
     id: 'steps',
-    header: () => <span title="Distinct keys: operations that this thread recorded first">Steps</span>,
+    header: 'Steps',
     cell: ({ row }) => <Count value={row.original.stepCount} />,
-    meta: { className: 'w-14 text-right' },
+    meta: {
+      className: 'w-14 text-right',
+      meaning: 'Distinct keys: operations that this thread recorded first',
+    },
   },
   countColumn('calls', 'Calls', 'Calls that reached the server'),
   countColumn('executions', 'Executions', 'Runs of the code', 'w-21 text-right'),
@@ -84,11 +88,14 @@ export const threadColumns: ListColumn<Thread>[] = [
   },
   {
     id: 'duration',
-    header: () => <span title="From the start to the end, or to the last call so far">Duration</span>,
+    header: 'Duration',
     cell: ({ row: { original } }) => (
       <Duration from={original.startedAt} to={original.endedAt ?? original.lastActivityAt} />
     ),
-    meta: { className: 'w-27 text-right' },
+    meta: {
+      className: 'w-27 text-right',
+      meaning: 'From the start to the end, or to the last call so far',
+    },
   },
 ]
 
@@ -101,8 +108,8 @@ function countColumn(
 ): ListColumn<Thread> {
   return {
     id: name,
-    header: () => <span title={meaning}>{word}</span>,
+    header: word,
     cell: ({ row }) => <Count value={row.original.counts[name] as number} {...(color ? { color } : {})} />,
-    meta: { className },
+    meta: { className, meaning },
   }
 }

@@ -9,7 +9,7 @@ export const auditColumns: ListColumn<AuditRowFragment>[] = [
     id: 'at',
     header: 'When',
     cell: ({ row }) => <Time instant={row.original.at} precision="s" />,
-    meta: { className: 'w-44' },
+    meta: { className: 'w-44', leads: true },
   },
   {
     id: 'actor',
@@ -20,6 +20,7 @@ export const auditColumns: ListColumn<AuditRowFragment>[] = [
         {original.email && <span className="ml-2 text-xs text-muted">{original.email}</span>}
       </div>
     ),
+    meta: { leads: true },
   },
   {
     id: 'action',

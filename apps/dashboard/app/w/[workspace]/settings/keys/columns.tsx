@@ -23,6 +23,7 @@ export function buildKeyColumns(
           <span className="ml-2 text-xs text-muted max-2xl:hidden">{describeMaker(original)}</span>
         </div>
       ),
+      meta: { leads: true },
     },
     {
       id: 'prefix',

@@ -34,7 +34,7 @@ export function KeysView() {
         {keys && !error && keys.length > 0 && (
           <DataTable
             label="API keys, newest first"
-            minWidth="min-w-264"
+            minWidth="md:min-w-264"
             columns={columns}
             rows={keys}
             getRowId={({ id }) => id}

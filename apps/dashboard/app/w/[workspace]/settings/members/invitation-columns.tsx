@@ -18,6 +18,7 @@ export function buildInvitationColumns(onChoose: Choose): ListColumn<InvitationR
           {original.email ?? <span className="text-muted">whoever has the link</span>}
         </div>
       ),
+      meta: { leads: true },
     },
     {
       id: 'role',

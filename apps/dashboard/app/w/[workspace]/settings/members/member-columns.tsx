@@ -12,6 +12,7 @@ export function buildMemberColumns(onChoose: (task: MemberTask) => void): ListCo
       id: 'name',
       header: 'Name',
       cell: ({ row }) => <div className="truncate font-medium">{row.original.name}</div>,
+      meta: { leads: true },
     },
     {
       id: 'email',

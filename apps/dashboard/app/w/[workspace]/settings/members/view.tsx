@@ -38,7 +38,7 @@ export function MembersView() {
           <>
             <DataTable
               label="Members, by name"
-              minWidth="min-w-220"
+              minWidth="md:min-w-220"
               columns={columns.members}
               rows={data.members}
               getRowId={({ personId }) => personId}
@@ -47,7 +47,7 @@ export function MembersView() {
             {data.invitations.length > 0 ? (
               <DataTable
                 label="Open invitations, newest first"
-                minWidth="min-w-220"
+                minWidth="md:min-w-220"
                 columns={columns.invitations}
                 rows={data.invitations}
                 getRowId={({ id }) => id}
