@@ -18,7 +18,7 @@ export const threadColumns: ListColumn<Thread>[] = [
     id: 'status',
     header: 'Status',
     cell: ({ row }) => <StatusBadge status={row.original.status} />,
-    meta: { className: 'w-27', leads: true },
+    meta: { className: 'w-29', leads: true },
   },
   {
     id: 'thread',
@@ -39,7 +39,7 @@ export const threadColumns: ListColumn<Thread>[] = [
     id: 'refs',
     header: 'References',
     cell: ({ row }) => <ThreadRefs refs={row.original.refs} />,
-    meta: { className: 'w-36 2xl:w-44 min-[110rem]:w-1/4' },
+    meta: { className: 'w-36 min-[90rem]:w-44 min-[110rem]:w-1/4' },
   },
   {
     id: 'service',

@@ -50,6 +50,7 @@ export function ThreadsView() {
             rows={threads.nodes}
             getRowId={(thread) => thread.id}
             busy={isPlaceholderData}
+            minWidth="md:min-w-295"
           />
         )}
         {threads && !error && threads.nodes.length === 0 && <NoThreads isFiltered={isFiltered} />}
