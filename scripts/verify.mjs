@@ -43,7 +43,8 @@ async function verify() {
   const problems = []
   for (const check of checks) {
     const problem = await runCheck(check, env)
-    if (problem) problems.push({ title: check.label, message: problem })
+    if (problem)
+      problems.push({ title: [check.label, check.cwd].filter(Boolean).join(' '), message: problem })
   }
   for (const { message } of problems) console.error(`\n${message}`)
   const counts = {

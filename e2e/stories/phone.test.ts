@@ -44,18 +44,10 @@ test('on a phone a list is as wide as the screen, and each value stands behind i
       await page.goto(address)
       await expect(page.getByRole('cell', { name: words }).first()).toBeVisible()
       const table = page.getByRole('table').last()
-      const { width, right } = await table.evaluate((element) => {
-        const { width, right } = element.getBoundingClientRect()
-        return {
-          width,
-          right: Math.max(
-            right,
-            ...[...element.querySelectorAll('td')].map((cell) => cell.getBoundingClientRect().right),
-          ),
-        }
-      })
-      expect(width).toBe(390)
-      expect(right).toBeLessThanOrEqual(390)
+      const cells = await table.locator('td').all()
+      const boxes = await Promise.all([table, ...cells].map((part) => part.boundingBox()))
+      expect(boxes[0]?.width).toBe(390)
+      for (const box of boxes) if (box) expect(box.x + box.width).toBeLessThanOrEqual(390)
     })
   }
   await page.goto(`/w/default/attempts?service=${service}`)

@@ -134,7 +134,7 @@ test('during the overlap of a rotation both keys are good, then only the new one
   expect(apiKey).toMatchObject({ ...input, replaces: old.apiKey.id, expiresAt: null, createdBy: 'Ada' })
   expect(await server(old.secret)).not.toBeNull()
   expect(await server(secret)).not.toBeNull()
-  await expect.poll(() => server(old.secret)).toBeNull()
+  await expect.poll(() => server(old.secret), { timeout: 7_000 }).toBeNull()
   expect(await server(secret)).toMatchObject({ actor: { callsPerSecond: 7, role: 'READ' } })
 })
 

@@ -34,8 +34,6 @@ export type App = {
 
 type Handler = (call: Call) => Promise<void>
 
-/** So many milliseconds a caller waits at most: 5 s are promised, and half of one is for the way. */
-export const usualPatience = 4_500
 const timeouts = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 65_000 }
 
 const notFound: Handler = async () => {
@@ -52,7 +50,6 @@ type AppOptions = {
   log: Logger
   signIn: SignInSettings
   trustedProxies: readonly string[]
-  /** In milliseconds: after so long a caller is told that the server is not available. */
   patience?: number
   /** Of a key without a limit of its own; null: none. */
   callsPerSecond?: number | null
@@ -68,7 +65,7 @@ export const createApp = async (options: AppOptions): Promise<App> => {
   const isDraining = () => draining
   const schema = createSchema()
   const apollo = await startGraphqlServer(schema, log)
-  const { patience = usualPatience, callsPerSecond = null } = options
+  const { patience = 4_500, callsPerSecond = null } = options
   const authenticate = createAuthenticator(sql, { patience })
   const openAuth = createAuthOpener(sql, options.signIn, log)
   const sessions = createSessionAuthenticator({ sql, openAuth })

@@ -5,10 +5,8 @@ import { createWorkspace } from '../testing/create-database.ts'
 import { mayMount, startTroubled } from '../testing/database-in-trouble.ts'
 import { findDisagreements } from '../testing/read-back.ts'
 import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
-import { usualPatience } from './app.ts'
 
-// In service 5 s: what is beyond that is this machine's, where the server and twenty callers are one process.
-const soon = 8_000
+const soon = 5_000
 const record = `mutation ($input: RecordStepInput!) { recordStep(input: $input) { outcome } }`
 const reads = ['{ threads { countUpTo10k } }', '{ attempts { nodes { id } } }']
 
@@ -25,7 +23,7 @@ beforeAll(async () => {
   database = await startTroubled(disk)
   workspace = await createWorkspace(database.sql)
   key = await createKey(database.sql, workspace)
-  app = await startApp(database.url, { patience: usualPatience })
+  app = await startApp(database.url)
 }, 120_000)
 afterAll(async () => {
   await app.stop()

@@ -8,7 +8,6 @@ import { createDatabase, type TestDatabase } from '../testing/create-database.ts
 import { addPerson, cookieOf, makeAddress, postAuth, requestAs, signIn } from '../testing/make-person.ts'
 import { startApp, type TestApp } from '../testing/start-app.ts'
 import { type Provider, startProvider } from '../testing/start-provider.ts'
-import { usualPatience } from './app.ts'
 
 let database: TestDatabase
 let provider: Provider
@@ -225,10 +224,7 @@ describe('while the provider is away', () => {
       await once(silent, 'listening')
       const issuer = `http://127.0.0.1:${(silent.address() as AddressInfo).port}`
       if (how !== 'hangs') silent.close()
-      const away = await startApp(database.url, {
-        patience: usualPatience,
-        signIn: { oidc: { ...provider.settings, issuer } },
-      })
+      const away = await startApp(database.url, { signIn: { oidc: { ...provider.settings, issuer } } })
       const person = await addPerson(database.sql, { workspace: database.workspace, role: 'VIEWER' })
       const started = performance.now()
       const [answer, session] = await Promise.all([

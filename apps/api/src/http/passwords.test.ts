@@ -16,10 +16,10 @@ import {
   type TestPerson,
   tokenOf,
 } from '../testing/make-person.ts'
-import { dashboardUrl, startApp } from '../testing/start-app.ts'
+import { dashboardUrl, patienceForPasswords, startApp } from '../testing/start-app.ts'
 import { useApp } from '../testing/use-app.ts'
 
-const { database, app } = await useApp()
+const { database, app } = await useApp({ patience: patienceForPasswords })
 const { sql } = database
 const chosen = 'another horse battery staple'
 let workspace: Workspace
@@ -64,7 +64,7 @@ describe('a password of one’s own', () => {
     expect(answer.status).toBe(200)
     expect(await statusOf({ ...bob, cookie: cookieOf(answer) })).toBe(200)
     expect(await statusOf(bob)).toBe(401)
-    await expect.poll(() => statusOf(elsewhere, other), { timeout: 5_000, interval: 100 }).toBe(401)
+    await expect.poll(() => statusOf(elsewhere, other), { timeout: 3_500, interval: 100 }).toBe(401)
     await other.stop()
     expect((await postAuth(app, '/sign-in/email', { email: bob.email, password })).status).toBe(401)
     await signIn(app, { ...bob, password: chosen })
@@ -116,7 +116,7 @@ describe('a link to a new password', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 404])
     const won = passwords[answers.findIndex(({ ok }) => ok)] ?? ''
     expect((await sql`select from sessions where person_id = ${bob.id}`).length).toBe(0)
-    await expect.poll(() => statusOf(bob), { timeout: 5_000, interval: 100 }).toBe(401)
+    await expect.poll(() => statusOf(bob), { timeout: 3_500, interval: 100 }).toBe(401)
     await signIn(app, { ...bob, password: won })
     expect((await peek(token)).status).toBe(404)
     expect(await entriesOf(bob)).toMatchObject([

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createDatabase, type TestDatabase } from '../testing/create-database.ts'
 import { addPerson, makeAddress, password, postAuth } from '../testing/make-person.ts'
-import { createKey, request, startApp, type TestApp } from '../testing/start-app.ts'
+import { createKey, patienceForPasswords, request, startApp, type TestApp } from '../testing/start-app.ts'
 
 let database: TestDatabase
 let apps: TestApp[]
@@ -12,7 +12,7 @@ let id: string
 beforeAll(async () => {
   database = await createDatabase()
   await database.sql`insert into workspaces (name) values ('default')`
-  apps = await Promise.all([startApp(database.url), startApp(database.url)])
+  apps = await Promise.all([0, 1].map(() => startApp(database.url, { patience: patienceForPasswords })))
 })
 beforeEach(async () => {
   const person = await addPerson(database.sql, { workspace: database.workspace, role: 'VIEWER' })

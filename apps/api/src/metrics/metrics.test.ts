@@ -137,7 +137,7 @@ test('open streams, connections and the wait for one are told as they are', asyn
   await holder`select pg_advisory_unlock(1)`
   await Promise.all(statements)
   holder.release()
-  await expect.poll(readMetrics).toContain('stepledger_database_up{pool="all"} 1')
+  await expect.poll(readMetrics, { timeout: 5_000 }).toContain('stepledger_database_up{pool="all"} 1')
 })
 
 test('the API itself serves no metrics, and their address nothing else', async () => {
